@@ -1,0 +1,1 @@
+//! Use cases: the only door to the data for the command line and the window.

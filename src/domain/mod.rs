@@ -1,0 +1,8 @@
+//! What a transfer is and when it is at risk. Pure: no I/O, no clock, no SQL, no window.
+pub mod agb;
+pub mod bsn;
+pub mod calendar;
+pub mod codes;
+pub mod disclosure;
+pub mod names;
+pub mod partial_date;

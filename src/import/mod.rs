@@ -1,0 +1,1 @@
+//! Bytes in, `ImportPlan` out. Nothing here touches the data.

@@ -2,7 +2,13 @@
 pub mod agb;
 pub mod bsn;
 pub mod calendar;
+pub mod change;
 pub mod codes;
+pub mod deadline;
 pub mod disclosure;
+pub mod id;
 pub mod names;
 pub mod partial_date;
+pub mod risk;
+pub mod step;
+pub mod track;

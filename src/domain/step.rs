@@ -113,19 +113,18 @@ impl StepDates {
         }
     }
 
-    /// Steps before the last done one that are not done: facts that somebody forgot to write down.
+    /// Steps before the last done one that have no date: facts that somebody forgot to write down.
     pub fn gaps(&self, today: NaiveDate) -> impl Iterator<Item = Step> + '_ {
         let last = self.last_done(today).map_or(0, Step::index);
-        Step::ALL
-            .into_iter()
-            .take(last)
-            .filter(move |step| self.get(*step).is_none_or(|date| date > today))
+        Step::ALL.into_iter().take(last).filter(|step| self.get(*step).is_none())
     }
 
-    /// The steps still to take, in order.
-    pub fn open(&self, today: NaiveDate) -> impl Iterator<Item = Step> {
+    /// The steps still to take, in order: those after the last done one, and earlier ones that are agreed
+    /// for a day to come.
+    pub fn open(&self, today: NaiveDate) -> impl Iterator<Item = Step> + '_ {
         let first = self.last_done(today).map_or(0, |step| step.index() + 1);
-        Step::ALL.into_iter().skip(first)
+        let is_agreed = move |step: Step| self.get(step).is_some_and(|date| date > today);
+        Step::ALL.into_iter().filter(move |step| step.index() >= first || is_agreed(*step))
     }
 }
 
@@ -153,11 +152,8 @@ mod tests {
         dates.set(Step::Referral, Some(day(18)));
         dates.set(Step::Search, Some(day(25)));
         assert_eq!(dates.current(day(21)), Milestone::Step(Step::Introduction));
-        assert_eq!(
-            dates.gaps(day(21)).collect::<Vec<_>>(),
-            [Step::Conversation, Step::Search]
-        );
-        assert_eq!(dates.open(day(21)).count(), 4);
+        assert_eq!(dates.gaps(day(21)).collect::<Vec<_>>(), [Step::Conversation]);
+        assert_eq!(dates.open(day(21)).count(), 5, "the agreed search is still to come");
     }
 
     #[test]

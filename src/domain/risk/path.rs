@@ -145,20 +145,18 @@ fn length(
     today: NaiveDate,
 ) -> (Norm, u32, LegSource) {
     let norm = norms.get(facts.track, step);
-    if step != Step::Referral {
+    let reported = if step == Step::Referral { reported_wait(facts, today) } else { None };
+    let Some((norm, source)) = reported else {
         return (norm, 0, LegSource::Norm);
-    }
-    let (norm, source) = reported_wait(facts, today).unwrap_or((norm, LegSource::Norm));
-    // The norm and the waiting time both run from the referral: days waited since then are not waited again.
+    };
+    // A waiting time runs from the referral: days waited since then are not waited again. The norm runs from the
+    // end of the search, like every norm from the end of the step before it, and is not shortened.
     let Some(referred) = facts.referred.filter(|day| *day <= today) else {
         return (norm, 0, source);
     };
     let gone = calendar.between(referred, today).unsigned_abs();
     let typical = norm.typical.saturating_sub(gone);
-    let left = Norm {
-        typical,
-        slow: typical.max(norm.slow.saturating_sub(gone)),
-    };
+    let left = Norm { typical, slow: typical.max(norm.slow.saturating_sub(gone)) };
     (left, gone.min(norm.typical), source)
 }
 

@@ -9,7 +9,7 @@ use super::level::Level;
 use super::path::Path;
 use crate::domain::calendar::Calendar;
 use crate::domain::codes::Law;
-use crate::domain::partial_date::nth_birthday;
+use crate::domain::partial_date::anniversary;
 use crate::domain::step::Step;
 use chrono::{Days, NaiveDate};
 
@@ -197,23 +197,18 @@ fn first_end_before_start(facts: &Facts, path: &Path, today: NaiveDate) -> Optio
         .min()
 }
 
+/// Before the deadline: a point of attention. Within 90 days, or past, without a route: at risk, whatever the deadline,
+/// because youth care ends and the new provider may be the wrong one.
 fn turns_18(facts: &Facts, today: NaiveDate) -> Option<(NaiveDate, Level)> {
     if facts.law != Law::Jeugdwet {
         return None;
     }
-    let birthday = nth_birthday(facts.birth_date?, 18)?;
-    if birthday > facts.deadline?.date {
-        return None;
+    let birthday = anniversary(facts.birth_date?, 18)?;
+    if (birthday - today).num_days() <= ROUTE_NEEDED_DAYS && !facts.route_after_18 {
+        return Some((birthday, Level::AtRisk));
     }
-    let is_near = (birthday - today).num_days() <= ROUTE_NEEDED_DAYS;
-    Some((
-        birthday,
-        if is_near && !facts.route_after_18 {
-            Level::AtRisk
-        } else {
-            Level::Attention
-        },
-    ))
+    let is_before_deadline = facts.deadline.is_some_and(|deadline| birthday <= deadline.date);
+    is_before_deadline.then_some((birthday, Level::Attention))
 }
 
 fn broken_promise(facts: &Facts, today: NaiveDate) -> Option<NaiveDate> {

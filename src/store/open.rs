@@ -1,0 +1,174 @@
+//! Making and opening a caseload file.
+
+use super::error::{Error, Result};
+use super::key::{DataKey, KdfCost, KeyFile};
+use super::lock::WriterLock;
+use super::{Store, folder, migrations};
+use rusqlite::{Connection, OpenFlags};
+use std::fs;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+/// What a store may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Read and change. One at a time, guarded by the lock file.
+    ReadWrite,
+    /// Read only. Works beside a writer, and in a folder where nothing may be written.
+    ReadOnly,
+}
+
+/// Pages kept in memory, in KiB: the working set of 100,000 cases fits in what the reader has.
+const WRITER_CACHE: i64 = 16 * 1024;
+const READER_CACHE: i64 = 48 * 1024;
+
+/// The key file that belongs to a caseload: `NAME.uitloop` has `NAME.uitloop-key`.
+pub fn key_path(caseload: &Path) -> PathBuf {
+    caseload.with_extension("uitloop-key")
+}
+
+impl Store {
+    /// Makes a new caseload and opens it. Never overwrites anything.
+    pub fn create(path: &Path, passphrase: &str, cost: KdfCost, who: &str) -> Result<Self> {
+        let key_file_path = key_path(path);
+        for taken in [path, &key_file_path] {
+            if taken.exists() {
+                return Err(Error::Exists(taken.to_owned()));
+            }
+        }
+        refuse_unsafe_folder(path)?;
+        if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+            fs::create_dir_all(parent).map_err(|error| Error::io(parent, error))?;
+        }
+        let lock = WriterLock::acquire(path, who)?;
+        let (key_file, key) = KeyFile::create(passphrase, cost)?;
+        key_file.write_atomically(&key_file_path)?;
+        let made = connect(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, WRITER_CACHE)
+            .and_then(|mut connection| {
+                connection.pragma_update(None, "journal_mode", "WAL")?;
+                migrations::migrate(&mut connection)?;
+                Ok(connection)
+            });
+        match made {
+            Ok(connection) => Ok(Self {
+                connection,
+                access: Access::ReadWrite,
+                path: Some(path.to_owned()),
+                key: Some(key),
+                _lock: Some(lock),
+            }),
+            Err(error) => {
+                // Nothing was in these files yet: leave no half caseload behind.
+                let _ = fs::remove_file(path);
+                let _ = fs::remove_file(&key_file_path);
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens a caseload with its passphrase.
+    pub fn open(path: &Path, passphrase: &str, access: Access, who: &str) -> Result<Self> {
+        if !path.exists() {
+            return Err(Error::NotFound(path.to_owned()));
+        }
+        let key = KeyFile::read(&key_path(path))?.unlock(passphrase)?;
+        match access {
+            Access::ReadWrite => Self::open_to_write(path, key, who),
+            Access::ReadOnly => Self::open_to_read(path, key),
+        }
+    }
+
+    fn open_to_write(path: &Path, key: DataKey, who: &str) -> Result<Self> {
+        refuse_unsafe_folder(path)?;
+        let lock = WriterLock::acquire(path, who)?;
+        let mut connection = connect(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE, WRITER_CACHE)?;
+        migrations::check(&connection)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        migrations::migrate(&mut connection)?;
+        Ok(Self { connection, access: Access::ReadWrite, path: Some(path.to_owned()), key: Some(key), _lock: Some(lock) })
+    }
+
+    fn open_to_read(path: &Path, key: DataKey) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+        let connection = connect(path, &key, flags, READER_CACHE).or_else(|error| {
+            // A folder where nothing may be written has no room for the -shm file that WAL needs.
+            // Without a -wal file the main file is complete, and nobody can change it there.
+            let has_wal = wal_path(path).metadata().is_ok_and(|wal| wal.len() > 0);
+            if has_wal || !matches!(error, Error::Sqlite(_) | Error::ReadOnly) {
+                return Err(error);
+            }
+            connect(&immutable(path), &key, flags | OpenFlags::SQLITE_OPEN_URI, READER_CACHE)
+        })?;
+        migrations::check(&connection)?;
+        if migrations::version(&connection)? < migrations::newest() {
+            // An older file is read through a migrated copy in memory: the file itself stays as it is.
+            return Self::in_memory()?.replaying(&connection, None);
+        }
+        Ok(Self { connection, access: Access::ReadOnly, path: Some(path.to_owned()), key: Some(key), _lock: None })
+    }
+
+    /// A second connection to the same file, for lists that must stay live while something is written.
+    pub fn reader(&self) -> Result<Self> {
+        match (&self.path, &self.key) {
+            (Some(path), Some(key)) => Self::open_to_read(path, key.clone()),
+            _ => Err(Error::ReadOnly),
+        }
+    }
+
+    /// An empty caseload in memory. Nothing of it is ever written to disk.
+    pub(crate) fn in_memory() -> Result<Self> {
+        let mut connection = Connection::open_in_memory()?;
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        migrations::migrate(&mut connection)?;
+        Ok(Self { connection, access: Access::ReadOnly, path: None, key: None, _lock: None })
+    }
+}
+
+/// Prepared statements kept: one for each set of fields that operations change.
+const STATEMENTS: usize = 256;
+
+fn connect(path: &Path, key: &DataKey, flags: OpenFlags, cache: i64) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
+    let pragma = Zeroizing::new(format!("PRAGMA key = \"{}\"", key.to_pragma().as_str()));
+    connection.execute_batch(&pragma)?;
+    // The key file has authenticated the passphrase, so a page that does not decrypt is damage.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "mmap_size", 0)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", -cache)?;
+    Ok(connection)
+}
+
+fn wal_path(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-wal");
+    name.into()
+}
+
+/// The path as a URI that promises SQLite that nobody changes the file.
+fn immutable(path: &Path) -> PathBuf {
+    let mut uri = String::from("file:");
+    for byte in path.to_string_lossy().bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => uri.push(char::from(byte)),
+            _ => uri.push_str(&format!("%{byte:02x}")),
+        }
+    }
+    uri.push_str("?immutable=1");
+    uri.into()
+}
+
+fn refuse_unsafe_folder(path: &Path) -> Result<()> {
+    match folder::recognise(path) {
+        Some(found) => Err(Error::UnsafeFolder { path: path.to_owned(), why: found.to_string() }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,4 @@
+SELECT device.id AS device_id, op.*
+FROM op JOIN device ON device.key = op.device
+WHERE op.op_group = ?1
+ORDER BY op.hlc, device.id, op.seq

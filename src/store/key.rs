@@ -3,8 +3,8 @@
 //! A caseload is encrypted with a random data key. `NAME.uitloop-key` holds that key in *slots*,
 //! each of which opens with something else: a passphrase now, a printed recovery key later. A new
 //! passphrase rewrites one slot; the caseload itself stays as it is. Without a slot that opens, the
-//! caseload cannot be read by anyone, so the file is never overwritten in place and what it replaces
-//! is kept.
+//! caseload cannot be read by anyone, so the file is never overwritten in place and what it
+//! replaces is kept.
 mod cost;
 mod data_key;
 mod disk;

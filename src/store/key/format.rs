@@ -31,7 +31,8 @@ pub(super) const LONGEST: usize = 64 * 1024;
 pub enum SlotKind {
     /// The passphrase of the user.
     Passphrase,
-    /// The printed recovery key. Its number is reserved; this version keeps it and does not open it.
+    /// The printed recovery key. Its number is reserved; this version keeps the slot and does not
+    /// open it.
     RecoveryKey,
     /// A kind that a later version has added.
     Unknown(u16),

@@ -1,1 +1,5 @@
-//! names
+//! stand-in
+/// Fold.
+pub fn fold(text: &str) -> String {
+    text.to_lowercase()
+}

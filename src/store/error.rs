@@ -1,5 +1,6 @@
 //! What can go wrong with a caseload file. Each variant is another sentence to the user.
 
+use super::folder::UnsafeFolder;
 use super::key::KeyError;
 use super::lock::LockError;
 use std::path::PathBuf;
@@ -15,12 +16,12 @@ pub enum Error {
     #[error("{0} exists already")]
     Exists(PathBuf),
     /// The folder is on a network share or is copied by a sync client.
-    #[error("a caseload cannot be kept in {path}: {why}")]
+    #[error("a caseload cannot be kept in {path}: {why:?}")]
     UnsafeFolder {
         /// The folder.
         path: PathBuf,
         /// What was recognised.
-        why: String,
+        why: UnsafeFolder,
     },
     /// The key file is missing, damaged, newer, or the passphrase is wrong.
     #[error(transparent)]
@@ -85,7 +86,10 @@ impl Error {
         if source.kind() == std::io::ErrorKind::StorageFull {
             return Self::DiskFull;
         }
-        Self::Io { path: path.into(), source: Arc::new(source) }
+        Self::Io {
+            path: path.into(),
+            source: Arc::new(source),
+        }
     }
 }
 
@@ -94,7 +98,9 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Self::Damaged(error.to_string())
+            }
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             _ => Self::Sqlite(Arc::new(error)),
         }

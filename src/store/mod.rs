@@ -33,6 +33,7 @@ use apply::{Projection, check_fields};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// An open caseload: a file, or a replay of one in memory.
@@ -40,14 +41,17 @@ pub struct Store {
     connection: Connection,
     access: Access,
     path: Option<PathBuf>,
-    key: Option<key::DataKey>,
+    key: Option<Arc<key::DataKey>>,
     /// Held as long as this store may write.
     _lock: Option<lock::WriterLock>,
 }
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Store").field("access", &self.access).finish_non_exhaustive()
+        formatter
+            .debug_struct("Store")
+            .field("access", &self.access)
+            .finish_non_exhaustive()
     }
 }
 
@@ -76,7 +80,9 @@ impl Store {
         for change in &operation.changes {
             check_fields(change)?;
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let changes = append(&transaction, operation, by, undo_of)?;
         transaction.commit()?;
         Ok(changes)
@@ -123,15 +129,26 @@ impl Store {
 /// The change that gives a setting a value.
 pub fn setting(name: &str, value: &str) -> Change {
     let id = crate::domain::id::from_natural_key("setting", &[name]);
-    Change::to(Entity::Setting, id).set("name", name).set("value", value)
+    Change::to(Entity::Setting, id)
+        .set("name", name)
+        .set("value", value)
 }
 
 /// The change that deletes something. It can be undone: deleting is a field.
 pub fn deletion(entity: Entity, id: Uuid) -> Change {
-    Change { entity, id, fields: vec![(DELETED, Value::Int(1))] }
+    Change {
+        entity,
+        id,
+        fields: vec![(DELETED, Value::Int(1))],
+    }
 }
 
-fn append(connection: &Connection, operation: &Operation, by: &By, undo_of: Option<Uuid>) -> Result<Changes> {
+fn append(
+    connection: &Connection,
+    operation: &Operation,
+    by: &By,
+    undo_of: Option<Uuid>,
+) -> Result<Changes> {
     let group = Uuid::now_v7();
     let mut writer = log::Writer::resume(connection, by.at)?;
     let mut projection = Projection::new(connection);

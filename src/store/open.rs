@@ -2,11 +2,12 @@
 
 use super::error::{Error, Result};
 use super::key::{DataKey, KdfCost, KeyFile};
-use super::lock::WriterLock;
+use super::lock::{Holder, WriterLock};
 use super::{Store, folder, migrations};
 use rusqlite::{Connection, OpenFlags};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// What a store may do.
@@ -29,7 +30,7 @@ pub fn key_path(caseload: &Path) -> PathBuf {
 
 impl Store {
     /// Makes a new caseload and opens it. Never overwrites anything.
-    pub fn create(path: &Path, passphrase: &str, cost: KdfCost, who: &str) -> Result<Self> {
+    pub fn create(path: &Path, passphrase: &str, cost: KdfCost, who: &Holder) -> Result<Self> {
         let key_file_path = key_path(path);
         for taken in [path, &key_file_path] {
             if taken.exists() {
@@ -37,24 +38,32 @@ impl Store {
             }
         }
         refuse_unsafe_folder(path)?;
-        if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        if let Some(parent) = path
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty())
+        {
             fs::create_dir_all(parent).map_err(|error| Error::io(parent, error))?;
         }
         let lock = WriterLock::acquire(path, who)?;
         let (key_file, key) = KeyFile::create(passphrase, cost)?;
         key_file.write_atomically(&key_file_path)?;
-        let made = connect(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, WRITER_CACHE)
-            .and_then(|mut connection| {
-                connection.pragma_update(None, "journal_mode", "WAL")?;
-                migrations::migrate(&mut connection)?;
-                Ok(connection)
-            });
+        let made = connect(
+            path,
+            &key,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+            WRITER_CACHE,
+        )
+        .and_then(|mut connection| {
+            connection.pragma_update(None, "journal_mode", "WAL")?;
+            migrations::migrate(&mut connection)?;
+            Ok(connection)
+        });
         match made {
             Ok(connection) => Ok(Self {
                 connection,
                 access: Access::ReadWrite,
                 path: Some(path.to_owned()),
-                key: Some(key),
+                key: Some(Arc::new(key)),
                 _lock: Some(lock),
             }),
             Err(error) => {
@@ -67,28 +76,34 @@ impl Store {
     }
 
     /// Opens a caseload with its passphrase.
-    pub fn open(path: &Path, passphrase: &str, access: Access, who: &str) -> Result<Self> {
+    pub fn open(path: &Path, passphrase: &str, access: Access, who: &Holder) -> Result<Self> {
         if !path.exists() {
             return Err(Error::NotFound(path.to_owned()));
         }
-        let key = KeyFile::read(&key_path(path))?.unlock(passphrase)?;
+        let key = Arc::new(KeyFile::read(&key_path(path))?.unlock(passphrase)?);
         match access {
             Access::ReadWrite => Self::open_to_write(path, key, who),
             Access::ReadOnly => Self::open_to_read(path, key),
         }
     }
 
-    fn open_to_write(path: &Path, key: DataKey, who: &str) -> Result<Self> {
+    fn open_to_write(path: &Path, key: Arc<DataKey>, who: &Holder) -> Result<Self> {
         refuse_unsafe_folder(path)?;
         let lock = WriterLock::acquire(path, who)?;
         let mut connection = connect(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE, WRITER_CACHE)?;
         migrations::check(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         migrations::migrate(&mut connection)?;
-        Ok(Self { connection, access: Access::ReadWrite, path: Some(path.to_owned()), key: Some(key), _lock: Some(lock) })
+        Ok(Self {
+            connection,
+            access: Access::ReadWrite,
+            path: Some(path.to_owned()),
+            key: Some(key),
+            _lock: Some(lock),
+        })
     }
 
-    fn open_to_read(path: &Path, key: DataKey) -> Result<Self> {
+    fn open_to_read(path: &Path, key: Arc<DataKey>) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
         let connection = connect(path, &key, flags, READER_CACHE).or_else(|error| {
             // A folder where nothing may be written has no room for the -shm file that WAL needs.
@@ -97,14 +112,25 @@ impl Store {
             if has_wal || !matches!(error, Error::Sqlite(_) | Error::ReadOnly) {
                 return Err(error);
             }
-            connect(&immutable(path), &key, flags | OpenFlags::SQLITE_OPEN_URI, READER_CACHE)
+            connect(
+                &immutable(path),
+                &key,
+                flags | OpenFlags::SQLITE_OPEN_URI,
+                READER_CACHE,
+            )
         })?;
         migrations::check(&connection)?;
         if migrations::version(&connection)? < migrations::newest() {
             // An older file is read through a migrated copy in memory: the file itself stays as it is.
             return Self::in_memory()?.replaying(&connection, None);
         }
-        Ok(Self { connection, access: Access::ReadOnly, path: Some(path.to_owned()), key: Some(key), _lock: None })
+        Ok(Self {
+            connection,
+            access: Access::ReadOnly,
+            path: Some(path.to_owned()),
+            key: Some(key),
+            _lock: None,
+        })
     }
 
     /// A second connection to the same file, for lists that must stay live while something is written.
@@ -121,7 +147,13 @@ impl Store {
         connection.pragma_update(None, "temp_store", "MEMORY")?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         migrations::migrate(&mut connection)?;
-        Ok(Self { connection, access: Access::ReadOnly, path: None, key: None, _lock: None })
+        Ok(Self {
+            connection,
+            access: Access::ReadOnly,
+            path: None,
+            key: None,
+            _lock: None,
+        })
     }
 }
 
@@ -158,7 +190,9 @@ fn immutable(path: &Path) -> PathBuf {
     let mut uri = String::from("file:");
     for byte in path.to_string_lossy().bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => uri.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
+                uri.push(char::from(byte))
+            }
             _ => uri.push_str(&format!("%{byte:02x}")),
         }
     }
@@ -168,7 +202,10 @@ fn immutable(path: &Path) -> PathBuf {
 
 fn refuse_unsafe_folder(path: &Path) -> Result<()> {
     match folder::recognise(path) {
-        Some(found) => Err(Error::UnsafeFolder { path: path.to_owned(), why: found.to_string() }),
+        Some(why) => Err(Error::UnsafeFolder {
+            path: path.to_owned(),
+            why,
+        }),
         None => Ok(()),
     }
 }

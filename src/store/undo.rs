@@ -99,7 +99,9 @@ impl Store {
     }
 
     fn entries(&self) -> Result<Vec<Entry>> {
-        let mut statement = self.connection.prepare_cached(include_str!("sql/operations.sql"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("sql/operations.sql"))?;
         let entries = statement.query_map([], |row| {
             let label: String = row.get("label")?;
             let undo_of: Option<String> = row.get("undo_of")?;
@@ -108,7 +110,7 @@ impl Store {
                 label: serde_json::from_str(&label).unwrap_or(Label::Unknown),
                 actor: row.get("actor")?,
                 at: row.get("at")?,
-                changes: row.get("changes")?,
+                changes: usize::try_from(row.get::<_, i64>("changes")?).unwrap_or(0),
                 can_undo: false,
                 can_redo: false,
                 undo_of: undo_of.and_then(|id| id.parse().ok()),
@@ -118,7 +120,9 @@ impl Store {
     }
 
     fn plan(&self, entries: &[Entry], group: Option<Uuid>) -> Result<Option<UndoPlan>> {
-        let Some(entry) = entries.iter().find(|entry| Some(entry.id) == group) else { return Ok(None) };
+        let Some(entry) = entries.iter().find(|entry| Some(entry.id) == group) else {
+            return Ok(None);
+        };
         let mut label = entry.label.clone();
         while let Label::Undo { of } | Label::Redo { of } = label {
             label = *of;
@@ -144,16 +148,24 @@ impl Store {
 
     /// Adds the inverse of everything that the plan's group did to the entity of `first`.
     fn invert_entity(&self, first: &Op, plan: &mut UndoPlan) -> Result<()> {
-        let Some(table) = table_named(&first.entity).filter(|table| table.entity != Entity::Operation) else {
+        let Some(table) =
+            table_named(&first.entity).filter(|table| table.entity != Entity::Operation)
+        else {
             return Ok(());
         };
         let history = log::ops_where(&self.connection, Column::Entity, first.entity_id)?;
-        let unreadable = |op: &Op, why: String| Error::Log { device: 0, seq: op.seq, why };
+        let unreadable = |op: &Op, why: String| Error::Log {
+            device: 0,
+            seq: op.seq,
+            why,
+        };
         let mut before: BTreeMap<String, Json> = BTreeMap::new();
         let mut after: BTreeMap<String, Uuid> = BTreeMap::new();
         let (mut existed, mut set): (bool, Vec<String>) = (false, Vec::new());
         for op in &history {
-            let fields = op.fields().map_err(|error| unreadable(op, error.to_string()))?;
+            let fields = op
+                .fields()
+                .map_err(|error| unreadable(op, error.to_string()))?;
             if op.clock() < first.clock() {
                 existed = true;
                 before.extend(fields);
@@ -168,13 +180,18 @@ impl Store {
             change.fields.push((DELETED, Value::Int(1)));
         }
         for name in set.iter().filter(|_| existed) {
-            let Some(field) = table.field(name) else { continue };
+            let Some(field) = table.field(name) else {
+                continue;
+            };
             if after.contains_key(name) {
                 plan.conflicts += 1;
                 continue;
             }
             if change.fields.iter().all(|(known, _)| known != name) {
-                change.fields.push((field.name, value_before(field.name, field.kind, before.get(name))));
+                change.fields.push((
+                    field.name,
+                    value_before(field.name, field.kind, before.get(name)),
+                ));
             }
         }
         if !change.fields.is_empty() {

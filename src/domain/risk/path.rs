@@ -145,7 +145,11 @@ fn length(
     today: NaiveDate,
 ) -> (Norm, u32, LegSource) {
     let norm = norms.get(facts.track, step);
-    let reported = if step == Step::Referral { reported_wait(facts, today) } else { None };
+    let reported = if step == Step::Referral {
+        reported_wait(facts, today)
+    } else {
+        None
+    };
     let Some((norm, source)) = reported else {
         return (norm, 0, LegSource::Norm);
     };
@@ -156,7 +160,10 @@ fn length(
     };
     let gone = calendar.between(referred, today).unsigned_abs();
     let typical = norm.typical.saturating_sub(gone);
-    let left = Norm { typical, slow: typical.max(norm.slow.saturating_sub(gone)) };
+    let left = Norm {
+        typical,
+        slow: typical.max(norm.slow.saturating_sub(gone)),
+    };
     (left, gone.min(norm.typical), source)
 }
 

@@ -207,7 +207,9 @@ fn turns_18(facts: &Facts, today: NaiveDate) -> Option<(NaiveDate, Level)> {
     if (birthday - today).num_days() <= ROUTE_NEEDED_DAYS && !facts.route_after_18 {
         return Some((birthday, Level::AtRisk));
     }
-    let is_before_deadline = facts.deadline.is_some_and(|deadline| birthday <= deadline.date);
+    let is_before_deadline = facts
+        .deadline
+        .is_some_and(|deadline| birthday <= deadline.date);
     is_before_deadline.then_some((birthday, Level::Attention))
 }
 

@@ -1,9 +1,8 @@
-//! codes (stand-in until merge)
-/// The law under which the care is given.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
-pub enum Law {
-    Jeugdwet,
-    Wmo,
-}
+//! Laws, care categories and reasons: the official code lists, and the words people use for them.
+mod category;
+mod law;
+mod outflow;
+
+pub use category::ProductCategory;
+pub use law::{Law, UnknownLaw};
+pub use outflow::{OutflowReason, UnknownOutflowReason};

@@ -1,0 +1,1 @@
+//! The few parts that iced lacks, and the parts every screen shares.

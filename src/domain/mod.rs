@@ -4,5 +4,6 @@ pub mod bsn;
 pub mod calendar;
 pub mod codes;
 pub mod disclosure;
+pub mod movements;
 pub mod names;
 pub mod partial_date;

@@ -6,6 +6,7 @@ pub mod change;
 pub mod codes;
 pub mod deadline;
 pub mod disclosure;
+pub mod id;
 pub mod movements;
 pub mod names;
 pub mod partial_date;

@@ -6,9 +6,11 @@
 use super::Store;
 use super::error::Result;
 use super::row::{Iso, date, iso};
-use crate::domain::codes::Law;
+use crate::domain::ball::Ball;
+use crate::domain::codes::{Law, OutflowReason};
 use crate::domain::deadline::{DeadlineDates, HardDeadline};
 use crate::domain::id::CaseId;
+use crate::domain::names::PersonName;
 use crate::domain::risk::{Facts, LeadingCandidate, Level, ManualFlag};
 use crate::domain::step::StepDates;
 use crate::domain::track::Track;
@@ -28,25 +30,25 @@ pub struct CaseRow {
     pub case_no: Box<str>,
     /// The client's name as it is spoken: given names, prefix, surname.
     pub client: Box<str>,
-    /// Sorts like a Dutch name list: by surname without prefix, accents folded.
-    pub client_sort: Box<str>,
+    /// Where the surname begins in `client`: name lists are sorted by it, without prefix.
+    surname_at: u16,
     /// Year of birth, when known.
     pub birth_year: Option<i32>,
     /// The departing provider's name; empty when nobody wrote it down.
     pub departing_provider: Arc<str>,
     /// The product category, two digits.
-    pub category: Option<Arc<str>>,
+    pub category: Option<[u8; 2]>,
     /// The caseworker's name.
     pub caseworker: Option<Arc<str>>,
     /// The name of the leading candidate.
     pub new_provider: Option<Arc<str>>,
-    /// Who holds the next move, when somebody wrote it down (a code, see `domain::ball`).
-    pub ball_with: Option<Box<str>>,
+    /// Who holds the next move, when somebody wrote it down.
+    pub ball_with: Option<Ball>,
     /// Since when.
     pub ball_since: Option<NaiveDate>,
     /// Why the client left, when the outflow is recorded.
-    pub outflow_reason: Option<Arc<str>>,
-    /// The day on which the case came into the file, as far as the file knows: its departure's stop date.
+    pub outflow_reason: Option<OutflowReason>,
+    /// The first day on which the departing provider has no contract: from then the case counts in movements.
     pub stop_date: Option<NaiveDate>,
     /// The address is protected: whoever calls or writes must know.
     pub has_protected_address: bool,
@@ -54,9 +56,20 @@ pub struct CaseRow {
     pub facts: Facts,
 }
 
+impl CaseRow {
+    /// Sorts like a Dutch name list: by surname without prefix, accents folded.
+    pub fn sort_key(&self) -> String {
+        let (before, surname) = self
+            .client
+            .split_at_checked(self.surname_at.into())
+            .unwrap_or(("", &self.client));
+        crate::domain::names::fold(&format!("{surname}\u{1}{before}"))
+    }
+}
+
 struct Departure {
     law: Law,
-    category: Option<Arc<str>>,
+    category: Option<String>,
     provider: Arc<str>,
     dates: DeadlineDates,
 }
@@ -131,9 +144,7 @@ impl Store {
         while let Some(row) = rows.next()? {
             let departure = Departure {
                 law: row.get("law")?,
-                category: row
-                    .get::<_, Option<String>>("category")?
-                    .map(|text| words.keep(&text)),
+                category: row.get("category")?,
                 provider: words.keep(
                     row.get::<_, Option<String>>("provider_name")?
                         .as_deref()
@@ -295,7 +306,7 @@ fn case_row(
     };
     // A case whose departure nobody wrote down yet: its deadline, and so its level, is unknown.
     let law = departure.map_or(Law::Jeugdwet, |departure| departure.law);
-    let category = departure.and_then(|departure| departure.category.clone());
+    let category = departure.and_then(|departure| departure.category.as_deref());
     let dates = DeadlineDates {
         case_extension: day(at.extension_date)?,
         case_date: day(at.own_date)?,
@@ -316,30 +327,35 @@ fn case_row(
         (Some(level), Some(review)) => Some(ManualFlag { level, review }),
         _ => None,
     };
-    let (given, prefix, surname) = (text(at.given_names)?, text(at.prefix)?, text(at.surname)?);
-    let outflow_reason = text(at.outflow_reason)?;
+    let surname = text(at.surname)?;
+    let name = PersonName {
+        surname: surname.to_owned(),
+        prefix: text(at.prefix)?.to_owned(),
+        given: text(at.given_names)?.to_owned(),
+    };
+    let client = name.to_string();
     Ok(CaseRow {
         key,
         id: CaseId(row.get(at.id)?),
         case_no: text(at.case_no)?.into(),
-        client: spoken(given, prefix, surname),
-        client_sort: crate::domain::names::fold(&format!("{surname} {given} {prefix}")).into(),
+        surname_at: u16::try_from(client.len() - surname.len()).unwrap_or(0),
+        client: client.into(),
         birth_year: birth_date.get(..4).and_then(|year| year.parse().ok()),
         departing_provider: departure
             .map_or_else(|| words.keep(""), |departure| departure.provider.clone()),
-        category: category.clone(),
+        category: category.and_then(|code| code.as_bytes().try_into().ok()),
         caseworker: caseworker.clone(),
         new_provider,
-        ball_with: row.get_ref(at.ball_with)?.as_str_or_null()?.map(Into::into),
+        ball_with: Ball::from_code(text(at.ball_with)?),
         ball_since: day(at.ball_since)?,
-        outflow_reason: (!outflow_reason.is_empty()).then(|| words.keep(outflow_reason)),
+        outflow_reason: text(at.outflow_reason)?.parse().ok(),
         stop_date: dates.stop_date,
         has_protected_address: row
             .get::<_, Option<bool>>(at.protected_address)?
             .unwrap_or(false),
         facts: Facts {
             law,
-            track: Track::of(law, category.as_deref()),
+            track: Track::of(law, category),
             deadline,
             steps: StepDates([
                 day(at.conversation)?,
@@ -371,17 +387,4 @@ fn case_row(
             flag,
         },
     })
-}
-
-fn spoken(given: &str, prefix: &str, surname: &str) -> Box<str> {
-    let mut name = String::with_capacity(given.len() + prefix.len() + surname.len() + 2);
-    for part in [given, prefix, surname] {
-        if !part.is_empty() {
-            if !name.is_empty() {
-                name.push(' ');
-            }
-            name.push_str(part);
-        }
-    }
-    name.into()
 }

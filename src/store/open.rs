@@ -55,7 +55,7 @@ impl Store {
         )
         .and_then(|mut connection| {
             connection.pragma_update(None, "journal_mode", "WAL")?;
-            migrations::migrate(&mut connection)?;
+            migrations::start(&mut connection)?;
             Ok(connection)
         });
         match made {
@@ -146,7 +146,7 @@ impl Store {
         let mut connection = Connection::open_in_memory()?;
         connection.pragma_update(None, "temp_store", "MEMORY")?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        migrations::migrate(&mut connection)?;
+        migrations::start(&mut connection)?;
         Ok(Self {
             connection,
             access: Access::ReadOnly,

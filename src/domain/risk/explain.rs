@@ -4,6 +4,8 @@
 
 use super::facts::Facts;
 use super::level::Level;
+use super::norms::Norms;
+use super::path::Path;
 use super::path::{LegSource, age_in_days};
 use super::{Assessment, Leg, Signal, lacks_candidate};
 use crate::domain::calendar::Calendar;
@@ -84,6 +86,7 @@ pub struct Explanation {
 pub fn explain(
     facts: &Facts,
     assessment: &Assessment,
+    norms: &Norms,
     calendar: &Calendar,
     today: NaiveDate,
 ) -> Explanation {
@@ -94,7 +97,10 @@ pub fn explain(
     } else if let Some(started) = past(facts.started) {
         lines.push(Line::Started(started));
     }
-    sum(&mut lines, assessment, calendar, today);
+    if assessment.is_open() {
+        let path = Path::ahead(facts, norms, calendar, today);
+        sum(&mut lines, &path, assessment, calendar, today);
+    }
     if assessment.is_open() && lacks_candidate(facts, today) {
         lines.push(Line::NoCandidate);
     }
@@ -114,8 +120,13 @@ pub fn explain(
     Explanation { lines }
 }
 
-fn sum(lines: &mut Vec<Line>, assessment: &Assessment, calendar: &Calendar, today: NaiveDate) {
-    let Some(path) = &assessment.path else { return };
+fn sum(
+    lines: &mut Vec<Line>,
+    path: &Path,
+    assessment: &Assessment,
+    calendar: &Calendar,
+    today: NaiveDate,
+) {
     let Some(deadline) = assessment.deadline else {
         lines.push(Line::NoDeadline);
         return;
@@ -125,10 +136,10 @@ fn sum(lines: &mut Vec<Line>, assessment: &Assessment, calendar: &Calendar, toda
         deadline,
         last_working_day,
     });
-    if let Some(start) = path.held_back_until {
+    if let Some(start) = path.outlook.held_back_until {
         lines.push(Line::HeldBack(start));
     } else {
-        lines.push(Line::Buffer(path.buffer));
+        lines.push(Line::Buffer(path.outlook.buffer));
         let agreed = |leg: &&Leg| matches!(leg.source, LegSource::Agreed(_));
         let counted: Vec<&Leg> = path.legs().rev().take_while(|leg| !agreed(leg)).collect();
         for leg in &counted {
@@ -148,13 +159,15 @@ fn sum(lines: &mut Vec<Line>, assessment: &Assessment, calendar: &Calendar, toda
             .map_or(Milestone::Start, |leg| Milestone::Step(leg.step));
         let date = calendar.sub(
             last_working_day,
-            path.buffer.saturating_add(path.typical_days),
+            path.outlook
+                .buffer
+                .saturating_add(path.outlook.typical_days),
         );
         lines.push(Line::Latest { what, date });
         lines.push(match path.legs().rev().find(agreed) {
             Some(leg) => Line::Agreed {
                 step: leg.step,
-                date: path.anchor,
+                date: path.outlook.anchor,
             },
             None => Line::Today(today),
         });

@@ -16,7 +16,7 @@ pub use explain::{Explanation, Line, explain};
 pub use facts::{Facts, LeadingCandidate, ManualFlag, STALE_AFTER_DAYS};
 pub use level::{Level, LevelCounts};
 pub use norms::{Norm, Norms, NormsError};
-pub use path::{Leg, LegSource, Path, age_in_days};
+pub use path::{Leg, LegSource, Outlook, Path, age_in_days};
 pub use signal::{AFTER_CARE_WEEKS, Signal, SignalCode};
 
 use crate::domain::calendar::Calendar;
@@ -35,8 +35,8 @@ pub struct Assessment {
     pub deadline: Option<HardDeadline>,
     /// What is to be done now; `None` once the client has started or left.
     pub current: Option<Milestone>,
-    /// What remains; `None` once the client has started or left.
-    pub path: Option<Path>,
+    /// Where the path leads; `None` once the client has started or left.
+    pub outlook: Option<Outlook>,
     /// Working days between the safe finish and the deadline; negative when it does not fit.
     pub slack: Option<i32>,
     /// The day on which the current step must begin at the latest.
@@ -50,19 +50,9 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// The day on which each step must be done at the latest, by [`Step::index`].
-    pub fn latest_dates(&self, calendar: &Calendar) -> [Option<NaiveDate>; 7] {
-        match (&self.path, self.deadline) {
-            (Some(path), Some(deadline)) => {
-                path.latest_dates(calendar, calendar.floor(deadline.date))
-            }
-            _ => [None; 7],
-        }
-    }
-
     /// The case still needs a place.
     pub fn is_open(&self) -> bool {
-        self.path.is_some()
+        self.outlook.is_some()
     }
 }
 
@@ -74,7 +64,7 @@ pub fn assess(facts: &Facts, norms: &Norms, calendar: &Calendar, today: NaiveDat
         path_level,
         deadline: facts.deadline,
         current: None,
-        path: None,
+        outlook: None,
         slack: None,
         latest_start: None,
         signals,
@@ -93,12 +83,12 @@ pub fn assess(facts: &Facts, norms: &Norms, calendar: &Calendar, today: NaiveDat
         return settled(Level::Started, raised(Level::Started, &signals), signals);
     }
 
-    let path = Path::ahead(facts, norms, calendar, today);
+    let outlook = Path::ahead(facts, norms, calendar, today).outlook;
     let slack = facts
         .deadline
-        .map(|deadline| calendar.between(path.safe_finish, calendar.floor(deadline.date)));
-    let path_level = path_level(facts, &path, slack, today);
-    let signals = signal::before_start(facts, &path, slack, calendar, today);
+        .map(|deadline| calendar.between(outlook.safe_finish, calendar.floor(deadline.date)));
+    let path_level = path_level(facts, &outlook, slack, today);
+    let signals = signal::before_start(facts, &outlook, slack, calendar, today);
     let mut level = if path_level == Level::OnTrack && lacks_candidate(facts, today) {
         Level::Unknown
     } else {
@@ -113,7 +103,7 @@ pub fn assess(facts: &Facts, norms: &Norms, calendar: &Calendar, today: NaiveDat
         path_level,
         deadline: facts.deadline,
         current: Some(facts.steps.current(today)),
-        path: Some(path),
+        outlook: Some(outlook),
         slack,
         latest_start: slack.map(|slack| calendar.moved(today, slack)),
         signals,
@@ -123,19 +113,19 @@ pub fn assess(facts: &Facts, norms: &Norms, calendar: &Calendar, today: NaiveDat
 }
 
 /// The level from the dates alone: the first row of the table of levels that applies.
-fn path_level(facts: &Facts, path: &Path, slack: Option<i32>, today: NaiveDate) -> Level {
+fn path_level(facts: &Facts, outlook: &Outlook, slack: Option<i32>, today: NaiveDate) -> Level {
     let (Some(deadline), Some(slack)) = (facts.deadline, slack) else {
         return Level::Unknown;
     };
     let care_stopped = facts.care_stopped.is_some_and(|day| day < today);
     if today > deadline.date {
         Level::Overdue
-    } else if care_stopped || path.typical_finish > deadline.date {
+    } else if care_stopped || outlook.typical_finish > deadline.date {
         Level::Critical
-    } else if path.safe_finish > deadline.date {
+    } else if outlook.safe_finish > deadline.date {
         Level::AtRisk
     } else if slack
-        < i32::try_from(path.buffer.div_ceil(2))
+        < i32::try_from(outlook.buffer.div_ceil(2))
             .unwrap_or(i32::MAX)
             .max(5)
     {

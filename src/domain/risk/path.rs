@@ -40,10 +40,9 @@ pub struct Leg {
     pub source: LegSource,
 }
 
-/// The path that remains: at most seven legs, kept without allocating.
+/// Where the path leads: small enough to keep for every case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Path {
-    legs: [Option<Leg>; 7],
+pub struct Outlook {
     /// From where the working days are counted: today, or the last agreed date that holds.
     pub anchor: NaiveDate,
     /// Typical working days after the anchor.
@@ -56,6 +55,16 @@ pub struct Path {
     pub safe_finish: NaiveDate,
     /// A start that cannot be earlier (candidate's first possible or agreed start) and that decided the finish.
     pub held_back_until: Option<NaiveDate>,
+    /// The answer of a provider is still waited for.
+    pub awaits_answer: bool,
+}
+
+/// The path that remains: at most seven legs, kept without allocating.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Path {
+    legs: [Option<Leg>; 7],
+    /// Where it leads.
+    pub outlook: Outlook,
 }
 
 impl Path {
@@ -97,15 +106,16 @@ impl Path {
         let safe = calendar.add(anchor, total.saturating_add(buffer));
         let earliest = facts.leading.and_then(|leading| leading.earliest_start);
         let floor = earliest.max(facts.coming_start(today));
-        Self {
-            legs,
+        let outlook = Outlook {
             anchor,
             typical_days: total,
             buffer,
             typical_finish: floor.map_or(typical, |floor| floor.max(typical)),
             safe_finish: floor.map_or(safe, |floor| floor.max(safe)),
             held_back_until: floor.filter(|floor| *floor > safe),
-        }
+            awaits_answer: legs[Step::Referral.index()].is_some(),
+        };
+        Self { legs, outlook }
     }
 
     /// The steps still to take, in order.
@@ -122,7 +132,7 @@ impl Path {
         last_working_day: NaiveDate,
     ) -> [Option<NaiveDate>; 7] {
         let mut latest = [None; 7];
-        let mut after = self.buffer;
+        let mut after = self.outlook.buffer;
         for leg in self.legs().rev() {
             latest[leg.step.index()] = Some(match leg.source {
                 LegSource::Agreed(day) => day,

@@ -6,7 +6,7 @@
 
 use super::facts::Facts;
 use super::level::Level;
-use super::path::Path;
+use super::path::Outlook;
 use crate::domain::calendar::Calendar;
 use crate::domain::codes::Law;
 use crate::domain::partial_date::anniversary;
@@ -101,7 +101,7 @@ const PLAN_B_SLACK: i32 = 30;
 /// The signals of a client who has not started and is not out of the caseload.
 pub(super) fn before_start(
     facts: &Facts,
-    path: &Path,
+    outlook: &Outlook,
     slack: Option<i32>,
     calendar: &Calendar,
     today: NaiveDate,
@@ -111,7 +111,7 @@ pub(super) fn before_start(
     if let Some(stopped) = facts.care_stopped.filter(|day| *day < today) {
         raise(SignalCode::CareGap, Level::Critical, Some(stopped));
     }
-    if let Some(end) = first_end_before_start(facts, path, today) {
+    if let Some(end) = first_end_before_start(facts, outlook, today) {
         raise(SignalCode::AssignmentEndsFirst, Level::AtRisk, Some(end));
     }
     if let Some((birthday, level)) = turns_18(facts, today) {
@@ -130,10 +130,9 @@ pub(super) fn before_start(
         raise(SignalCode::NoPlanB, Level::Attention, None);
     }
     // Once accepted, the waiting time is no longer counted on, so its age does not matter.
-    let waits = path.legs().any(|leg| leg.step == Step::Referral);
     if let Some(leading) = facts
         .leading
-        .filter(|leading| waits && leading.has_stale_waiting_time(today))
+        .filter(|leading| outlook.awaits_answer && leading.has_stale_waiting_time(today))
     {
         raise(
             SignalCode::StaleWaitingTime,
@@ -188,12 +187,12 @@ pub(super) fn after_start(facts: &Facts, started: NaiveDate, today: NaiveDate) -
 }
 
 /// The first of decision and assignment that ends before the client can have started.
-fn first_end_before_start(facts: &Facts, path: &Path, today: NaiveDate) -> Option<NaiveDate> {
+fn first_end_before_start(facts: &Facts, outlook: &Outlook, today: NaiveDate) -> Option<NaiveDate> {
     let start = facts.coming_start(today);
     [facts.decision_end, facts.assignment_end]
         .into_iter()
         .flatten()
-        .filter(|end| *end < path.safe_finish && start.is_none_or(|start| *end < start))
+        .filter(|end| *end < outlook.safe_finish && start.is_none_or(|start| *end < start))
         .min()
 }
 

@@ -205,7 +205,7 @@ fn the_worked_examples() {
         ),
     ] {
         let found = judge(&facts);
-        let path = found.path.unwrap();
+        let path = found.outlook.unwrap();
         assert_eq!(
             (
                 path.typical_finish,
@@ -300,13 +300,13 @@ fn leaving_and_starting_count_from_their_day() {
     assert_eq!(started("2026-09-21").level, Level::Started);
     let agreed = started("2026-12-24");
     assert_eq!(
-        agreed.path.unwrap().safe_finish,
+        agreed.outlook.unwrap().safe_finish,
         day("2027-01-20"),
         "a later finish is not made earlier"
     );
     let late = started("2027-02-01");
     assert_eq!(
-        (late.path.unwrap().typical_finish, late.level),
+        (late.outlook.unwrap().typical_finish, late.level),
         (day("2027-02-01"), Level::Critical)
     );
 }
@@ -580,7 +580,8 @@ fn silence_is_shorter_where_the_level_is_worse() {
 fn the_latest_dates_lead_to_the_deadline() {
     let found = judge(&searched());
     let calendar = &*CALENDAR;
-    let latest = found.latest_dates(calendar);
+    let latest = Path::ahead(&searched(), &NORMS, calendar, today())
+        .latest_dates(calendar, day("2026-12-31"));
     assert_eq!(
         latest[Step::Search.index()],
         None,
@@ -588,7 +589,7 @@ fn the_latest_dates_lead_to_the_deadline() {
     );
     assert_eq!(
         latest[Step::Assignment.index()],
-        Some(calendar.sub(day("2026-12-31"), found.path.unwrap().buffer))
+        Some(calendar.sub(day("2026-12-31"), found.outlook.unwrap().buffer))
     );
     assert_eq!(
         latest[Step::Handover.index()],
@@ -601,7 +602,7 @@ fn the_latest_dates_lead_to_the_deadline() {
 fn the_explanation_is_a_sum_that_comes_out() {
     let facts = searched();
     let found = judge(&facts);
-    let lines = explain(&facts, &found, &CALENDAR, today()).lines;
+    let lines = explain(&facts, &found, &NORMS, &CALENDAR, today()).lines;
     let legs: Vec<_> = lines
         .iter()
         .filter_map(|line| match line {
@@ -671,7 +672,7 @@ proptest! {
     #[test]
     fn slack_and_path_level_say_the_same(facts in any_facts()) {
         let found = judge(&facts);
-        let Some((path, slack)) = found.path.zip(found.slack) else { return Ok(()) };
+        let Some((path, slack)) = found.outlook.zip(found.slack) else { return Ok(()) };
         prop_assert!(path.typical_finish <= path.safe_finish);
         let fits = path.safe_finish <= facts.deadline.unwrap().date;
         prop_assert_eq!(fits, slack >= 0, "slack {}", slack);
@@ -696,7 +697,7 @@ proptest! {
         prop_assume!(facts.steps.get(step).is_none_or(|day| day <= today()));
         let mut done = facts.clone();
         done.steps.set(step, Some(today()));
-        let (before, after) = (judge(&facts).path.unwrap(), judge(&done).path.unwrap());
+        let (before, after) = (judge(&facts).outlook.unwrap(), judge(&done).outlook.unwrap());
         prop_assert!(after.typical_finish <= before.typical_finish);
     }
 
@@ -704,7 +705,7 @@ proptest! {
     fn the_sum_of_the_explanation_gives_the_slack(facts in any_facts()) {
         let found = judge(&facts);
         let calendar = &*CALENDAR;
-        let lines = explain(&facts, &found, calendar, today()).lines;
+        let lines = explain(&facts, &found, &NORMS, calendar, today()).lines;
         let Some(Line::Latest { date, .. }) = lines.iter().find(|line| matches!(line, Line::Latest { .. })) else {
             return Ok(());
         };

@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: i64 = 1_432_974_444;
 
 /// The schema that a new file gets.
-pub(crate) const SCHEMA: &str = include_str!("../../../schema.sql");
+const SCHEMA: &str = include_str!("../../../schema.sql");
 
 /// Step n brings a file of schema n to schema n + 1.
 const STEPS: &[&str] = &[include_str!("0001_start.sql")];
@@ -38,6 +38,13 @@ pub(crate) fn check(connection: &Connection) -> Result<()> {
         });
     }
     Ok(())
+}
+
+/// Gives a new file the schema of today.
+pub(crate) fn start(connection: &mut Connection) -> Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    transaction.execute_batch(SCHEMA)?;
+    Ok(transaction.commit()?)
 }
 
 /// Brings an older file to the newest schema. Does nothing to a file that is there already.
@@ -87,8 +94,8 @@ mod tests {
     fn the_schema_is_all_steps_in_order() {
         let mut migrated = Connection::open_in_memory().unwrap();
         migrate(&mut migrated).unwrap();
-        let fresh = Connection::open_in_memory().unwrap();
-        fresh.execute_batch(SCHEMA).unwrap();
+        let mut fresh = Connection::open_in_memory().unwrap();
+        start(&mut fresh).unwrap();
         assert_eq!(objects(&migrated), objects(&fresh));
         assert_eq!(version(&migrated).unwrap(), version(&fresh).unwrap());
         assert_eq!(version(&fresh).unwrap(), newest());

@@ -1,0 +1,58 @@
+//! What can go wrong in a use case. The sentences for the user are in `app::text`, in both languages.
+
+use crate::store;
+use chrono::NaiveDate;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A failure of a use case.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum Error {
+    /// The file, its key or its log.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The case was deleted meanwhile (an import was undone).
+    #[error("the case is no longer there")]
+    CaseGone,
+    /// A contact is something that has taken place.
+    #[error("a contact cannot take place on {0}, which is still to come")]
+    ContactInFuture(NaiveDate),
+    /// A list cannot be read at all.
+    #[error("{file}: {source}")]
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Why not.
+        source: Arc<crate::import::ImportError>,
+    },
+    /// Real persons may not be written in the demo, whose passphrase is public.
+    #[error("the demo cannot receive real persons")]
+    RealPersonInDemo,
+    /// The report cannot be made.
+    #[error("the report cannot be made: {0}")]
+    Report(String),
+    /// A file beside the caseload cannot be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// The system's answer.
+        source: Arc<std::io::Error>,
+    },
+    /// The thread that holds the file has ended.
+    #[error("the caseload was closed")]
+    Closed,
+}
+
+impl Error {
+    /// An answer of the file system about this path.
+    pub fn io(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
+        Self::Io {
+            path: path.into(),
+            source: Arc::new(source),
+        }
+    }
+}
+
+/// The result of a use case.
+pub type Result<T> = std::result::Result<T, Error>;

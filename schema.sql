@@ -50,7 +50,7 @@ CREATE TABLE operations (
   label TEXT,                          -- JSON
   actor TEXT,
   at TEXT,
-  undo_of BLOB
+  undo_of TEXT                         -- id of the operation that this one undoes or does again
 ) STRICT;
 
 CREATE TABLE settings (

@@ -51,6 +51,18 @@ pub enum Value {
     Ref(Uuid),
 }
 
+impl Value {
+    /// The value as the log writes it.
+    pub fn to_json(&self) -> serde_json::Value {
+        match self {
+            Self::Null => serde_json::Value::Null,
+            Self::Text(text) => text.as_str().into(),
+            Self::Int(number) => (*number).into(),
+            Self::Ref(id) => id.to_string().into(),
+        }
+    }
+}
+
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())

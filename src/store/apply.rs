@@ -49,9 +49,13 @@ impl<'a> Projection<'a> {
         let cells = self.cells(table, op)?;
         let clock = op.clock().to_bytes();
         let key = match self.find(table, op.entity_id)? {
-            None => self.insert(table, op.entity_id, &cells, &clock)?,
+            None => {
+                self.note_clocks_of_birth(op.entity_id, &cells, &clock)?;
+                self.insert(table, op.entity_id, &cells, &clock)?
+            }
             Some((key, None)) => {
                 // A row that so far was only referred to: this operation makes it.
+                self.note_clocks_of_birth(op.entity_id, &cells, &clock)?;
                 self.update(table, key, cells)?;
                 let sql = format!("UPDATE {} SET born = ?2 WHERE key = ?1", table.name);
                 self.connection
@@ -60,7 +64,7 @@ impl<'a> Projection<'a> {
                 key
             }
             Some((key, Some(born))) => {
-                let winning = self.winning(op.entity_id, cells, &clock, &born)?;
+                let winning = self.winning(table, key, op.entity_id, cells, &clock, &born)?;
                 self.update(table, key, winning)?;
                 key
             }
@@ -206,25 +210,67 @@ impl<'a> Projection<'a> {
     }
 
     /// The cells whose clock is greater than what the field has now; their clocks are noted.
-    fn winning(&self, id: Uuid, cells: Vec<Cell>, clock: &[u8], born: &[u8]) -> Result<Vec<Cell>> {
-        let mut read = self
-            .connection
-            .prepare_cached("SELECT clock FROM field_clock WHERE entity_id = ?1 AND field = ?2")?;
-        let mut note = self.connection.prepare_cached(
-            "INSERT INTO field_clock (entity_id, field, clock) VALUES (?1, ?2, ?3)
-             ON CONFLICT (entity_id, field) DO UPDATE SET clock = excluded.clock",
-        )?;
+    ///
+    /// A field without a row in `field_clock` has the clock of the birth when the birth set it, and none when it
+    /// did not: then also an older operation, arriving late from another laptop, sets it.
+    fn winning(
+        &self,
+        table: &Table,
+        key: i64,
+        id: Uuid,
+        cells: Vec<Cell>,
+        clock: &[u8],
+        born: &[u8],
+    ) -> Result<Vec<Cell>> {
         let mut winning = Vec::with_capacity(cells.len());
         for cell in cells {
-            let known: Option<Vec<u8>> = read
+            let sql = "SELECT clock FROM field_clock WHERE entity_id = ?1 AND field = ?2";
+            let known: Option<Vec<u8>> = self
+                .connection
+                .prepare_cached(sql)?
                 .query_row(params![id, cell.name], |row| row.get(0))
                 .optional()?;
-            if clock > known.as_deref().unwrap_or(born) {
-                note.execute(params![id, cell.name, clock])?;
+            let wins = match known {
+                Some(known) => clock > known.as_slice(),
+                None => clock > born || self.was_never_set(table, key, cell.name)?,
+            };
+            if wins {
+                self.note_clock(id, cell.name, clock)?;
                 winning.push(cell);
             }
         }
         Ok(winning)
+    }
+
+    fn was_never_set(&self, table: &Table, key: i64, field: &str) -> Result<bool> {
+        if field == DELETED {
+            return Ok(true);
+        }
+        let sql = format!("SELECT {field} IS NULL FROM {} WHERE key = ?1", table.name);
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([key], |row| row.get(0))?)
+    }
+
+    fn note_clock(&self, id: Uuid, field: &str, clock: &[u8]) -> Result<()> {
+        let sql = "INSERT INTO field_clock (entity_id, field, clock) VALUES (?1, ?2, ?3)
+                   ON CONFLICT (entity_id, field) DO UPDATE SET clock = excluded.clock";
+        self.connection
+            .prepare_cached(sql)?
+            .execute(params![id, field, clock])?;
+        Ok(())
+    }
+
+    /// Fields that a birth empties or deletes: unlike the others, their value does not tell that they were set.
+    fn note_clocks_of_birth(&self, id: Uuid, cells: &[Cell], clock: &[u8]) -> Result<()> {
+        for cell in cells
+            .iter()
+            .filter(|cell| cell.name == DELETED || cell.value == Sql::Null)
+        {
+            self.note_clock(id, cell.name, clock)?;
+        }
+        Ok(())
     }
 
     fn touch(&mut self, entity: Entity, key: i64) -> Result<()> {

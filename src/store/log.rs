@@ -2,7 +2,7 @@
 
 use super::error::{Error, Result};
 use super::hlc::{Clock, Hlc};
-use crate::domain::change::{Change, Value};
+use crate::domain::change::Change;
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde_json::Map;
@@ -93,16 +93,10 @@ impl Op {
 
 /// The fields of a change as the payload of an operation.
 pub(crate) fn payload(change: &Change) -> String {
-    let value = |value: &Value| match value {
-        Value::Null => serde_json::Value::Null,
-        Value::Text(text) => text.as_str().into(),
-        Value::Int(number) => (*number).into(),
-        Value::Ref(id) => id.to_string().into(),
-    };
     let fields: Map<_, _> = change
         .fields
         .iter()
-        .map(|(name, given)| ((*name).to_owned(), value(given)))
+        .map(|(name, value)| ((*name).to_owned(), value.to_json()))
         .collect();
     serde_json::Value::Object(fields).to_string()
 }

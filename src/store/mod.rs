@@ -21,6 +21,8 @@ mod migrations;
 mod open;
 mod row;
 mod search;
+#[cfg(test)]
+mod tests;
 mod undo;
 
 pub use doctor::{Finding, Health};

@@ -2,8 +2,10 @@
 
 use super::Store;
 use super::error::Result;
+use super::row::date;
 use crate::domain::change::Entity;
 use crate::domain::id::CaseId;
+use chrono::NaiveDate;
 use rusqlite::Row;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
@@ -19,6 +21,10 @@ pub struct KnownCase {
     pub case_no: String,
     /// Its departing provider.
     pub departing_provider: String,
+    /// Its departure.
+    pub departure: Option<Uuid>,
+    /// Its own last day of care, where it deviates from the departure.
+    pub own_date: Option<NaiveDate>,
     /// What a list said of it last time (JSON), when it came from a list.
     pub said: Option<String>,
 }
@@ -55,6 +61,8 @@ impl Store {
                 client: row.get("client_id")?,
                 case_no: row.get("case_no")?,
                 departing_provider: row.get("provider_name")?,
+                departure: row.get("departure_id")?,
+                own_date: date(row, "own_date")?,
                 said: row.get("said")?,
             };
             let place = known.cases.len();

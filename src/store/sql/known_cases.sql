@@ -3,7 +3,7 @@ SELECT cases.id, clients.id AS client_id, coalesce(cases.case_no, '') AS case_no
   coalesce(departures.law, '') AS law, coalesce(departures.category, '') AS category,
   coalesce(clients.bsn, lower(coalesce(clients.surname, '') || '|' || coalesce(clients.prefix, '') || '|'
     || coalesce(clients.given_names, '') || '|' || coalesce(clients.birth_date, ''))) AS person,
-  list_rows.said
+  departures.id AS departure_id, cases.own_date, list_rows.said
 FROM cases
 JOIN clients ON clients.key = cases.client
 LEFT JOIN departures ON departures.key = cases.departure

@@ -1,0 +1,362 @@
+//! From the rows of a list to the changes of one operation.
+
+use super::departures::{RowDates, Votes, own_date};
+use super::said::{Said, without_empty};
+use super::{ImportPlan, ReadFile};
+use crate::domain::change::{Change, DELETED, Entity, departure_key};
+use crate::domain::id::from_natural_key;
+use crate::domain::names::{fold, sounds_like};
+use crate::import::{Consent, ListRow};
+use crate::store::imported::{Known, KnownCase};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use uuid::Uuid;
+
+/// Compares rows with what the file knows and collects the changes.
+pub(super) struct Planner {
+    known: Known,
+    votes: Votes,
+    changes: Vec<Change>,
+    /// Things that this plan has made or mentioned already.
+    made: HashSet<(Entity, Uuid)>,
+    next_number: u32,
+}
+
+/// A row and the things it is about.
+struct Placed<'a> {
+    row: &'a ListRow,
+    dates: RowDates,
+    case: Uuid,
+    client: Uuid,
+    departure: Uuid,
+    case_no: String,
+    known: Option<usize>,
+}
+
+/// The cases that Uitloop itself numbers: U-0001 and on.
+const NUMBER_PREFIX: &str = "U-";
+
+impl Planner {
+    pub(super) fn new(known: Known) -> Self {
+        let numbers = known.cases.iter().filter_map(|case| own_number(&case.case_no));
+        let next_number = numbers.max().unwrap_or(0) + 1;
+        Self { known, votes: Votes::default(), changes: Vec::new(), made: HashSet::new(), next_number }
+    }
+
+    pub(super) fn plan(mut self, rows: &[ListRow], files: Vec<ReadFile>) -> ImportPlan {
+        let given = rows.iter().filter_map(|row| own_number(row.case_no.as_deref()?));
+        self.next_number = self.next_number.max(given.max().unwrap_or(0) + 1);
+        let placed = self.place(rows);
+        let listed: HashSet<usize> = placed.iter().filter_map(|row| row.known).collect();
+        self.vote(&placed, &listed);
+        self.departures(&placed);
+
+        let (mut new, mut changed, mut unchanged) = (Vec::new(), Vec::new(), 0);
+        for row in &placed {
+            match self.row(row) {
+                Outcome::New => new.push(row.case_no.clone()),
+                Outcome::Changed => changed.push(row.case_no.clone()),
+                Outcome::Unchanged => unchanged += 1,
+            }
+        }
+        self.follow_departures(&listed);
+        let vanished = self.vanished(&placed, &listed);
+        let look_alikes = look_alikes(&placed);
+        ImportPlan { files, new, changed, unchanged, vanished, look_alikes, changes: self.changes }
+    }
+
+    /// Finds out which case, client and departure each row is about.
+    fn place<'a>(&mut self, rows: &'a [ListRow]) -> Vec<Placed<'a>> {
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let mut placed = Vec::with_capacity(rows.len());
+        for row in rows {
+            let provider = provider_id(&row.departing_provider);
+            let category = row.category.map(|category| category.code());
+            let departure = departure_key(provider, row.law, category.as_deref());
+            let natural =
+                Known::natural_key(&person(row), provider, row.law.code(), category.as_deref().unwrap_or(""));
+            // Two rows about the same person and care are two cases (two products), in the order of the list.
+            let times = seen.entry(natural.clone()).or_default();
+            *times += 1;
+            let known = match &row.case_no {
+                Some(number) => self.known.by_number.get(&fold(number)).copied(),
+                None if *times == 1 => self.known.by_natural_key.get(&natural).copied(),
+                None => None,
+            };
+            let case = match (known, &row.case_no) {
+                (Some(place), _) => self.known.cases[place].id.into(),
+                (None, Some(number)) => from_natural_key("case", &[&fold(number)]),
+                (None, None) => from_natural_key("case", &[&natural, &times.to_string()]),
+            };
+            let client = match (known, &row.bsn) {
+                (Some(place), _) => self.known.cases[place].client,
+                (None, Some(bsn)) => from_natural_key("client", &[bsn.as_str()]),
+                // The same name and birth date may be two people: only a BSN makes two cases one client.
+                (None, None) => from_natural_key("client of", &[&case.to_string()]),
+            };
+            let case_no = match (known, &row.case_no) {
+                (Some(place), _) => self.known.cases[place].case_no.clone(),
+                (None, Some(number)) => number.clone(),
+                (None, None) => self.number(),
+            };
+            let dates = RowDates { stop_date: row.stop_date, run_off_end: row.run_off_end };
+            placed.push(Placed { row, dates, case, client, departure, case_no, known });
+        }
+        placed
+    }
+
+    fn number(&mut self) -> String {
+        let number = self.next_number;
+        self.next_number += 1;
+        format!("{NUMBER_PREFIX}{number:04}")
+    }
+
+    /// Lets every row say what it knows about its departure, also the rows of earlier lists that this one leaves out.
+    fn vote(&mut self, placed: &[Placed<'_>], listed: &HashSet<usize>) {
+        for row in placed {
+            self.votes.add(row.departure, row.dates);
+        }
+        for (place, case) in self.known.cases.iter().enumerate() {
+            if let (false, Some(said), Some(departure)) = (listed.contains(&place), &case.said, case.departure) {
+                self.votes.add(departure, Said::parse(said).dates());
+            }
+        }
+    }
+
+    /// Makes the providers and departures of the rows, and gives the departures their dates.
+    fn departures(&mut self, placed: &[Placed<'_>]) {
+        for row in placed {
+            let provider = self.provider(&row.row.departing_provider);
+            if !self.made.insert((Entity::Departure, row.departure)) {
+                continue;
+            }
+            let dates = self.votes.of(row.departure);
+            let before = self.known.entities.get(&(Entity::Departure, row.departure));
+            let mut change = Change::to(Entity::Departure, row.departure);
+            if before.is_none() {
+                let category = row.row.category.map(|category| category.code());
+                change = change.set("provider", provider).set("law", row.row.law.code()).set_some("category", category);
+            }
+            for (field, date) in [("stop_date", dates.stop_date), ("run_off_end", dates.run_off_end)] {
+                let known = before.and_then(|fields| fields.get(field)).and_then(|date| date.parse().ok());
+                if date.is_some() && date != known {
+                    change = change.set(field, date);
+                }
+            }
+            let is_new = before.is_none();
+            self.emit(change, is_new);
+        }
+    }
+
+    fn provider(&mut self, name: &str) -> Uuid {
+        let id = provider_id(name);
+        self.named(Entity::Provider, id, Change::to(Entity::Provider, id).set("name", name));
+        id
+    }
+
+    /// Makes a named thing that is not there yet.
+    fn named(&mut self, entity: Entity, id: Uuid, change: Change) {
+        if self.made.insert((entity, id)) && !self.known.entities.contains_key(&(entity, id)) {
+            self.emit(change, true);
+        }
+    }
+
+    fn row(&mut self, placed: &Placed<'_>) -> Outcome {
+        let changes = self.changes_of(placed);
+        let said = Said::of(placed.dates, &changes);
+        let before = placed.known.and_then(|place| self.known.cases[place].said.clone());
+        let news = match &before {
+            Some(text) => Said::parse(text).news(changes),
+            None => changes,
+        };
+        if before.is_some() && news.is_empty() {
+            return Outcome::Unchanged;
+        }
+        let is_new = placed.known.is_none();
+        for change in news {
+            self.emit(change, is_new);
+        }
+        let list_row = from_natural_key("list row", &[&placed.case.to_string()]);
+        let note = Change::to(Entity::ListRow, list_row).set("case_key", placed.case).set("said", said.to_text());
+        self.emit(note, is_new);
+        if is_new { Outcome::New } else { Outcome::Changed }
+    }
+
+    /// Adds a change. A new thing leaves out its empty fields, unless it was deleted before and comes back.
+    fn emit(&mut self, change: Change, is_new: bool) {
+        let comes_back = self.known.deleted.contains(&change.id);
+        let change = match (comes_back, is_new) {
+            (true, _) => change.set(DELETED, false),
+            (false, true) => without_empty(change),
+            (false, false) => change,
+        };
+        if !change.fields.is_empty() {
+            self.changes.push(change);
+        }
+    }
+
+    /// Everything that a row says, also that a field is empty.
+    fn changes_of(&mut self, placed: &Placed<'_>) -> Vec<Change> {
+        let row = placed.row;
+        let caseworker = row.caseworker.as_deref().map(|name| {
+            let id = from_natural_key("staff", &[&fold(name)]);
+            let staff = Change::to(Entity::Staff, id).set("name", name).set("role", "caseworker");
+            self.named(Entity::Staff, id, staff);
+            id
+        });
+        let new_provider = row.new_provider.as_deref().map(|name| self.provider(name));
+        let mut changes = vec![client_change(placed), case_change(placed, caseworker, self.own_date(placed))];
+        if !self.made.insert((Entity::Client, placed.client)) {
+            changes.remove(0);
+        }
+        if let Some(provider) = new_provider {
+            changes.push(candidate_change(placed, provider));
+        }
+        if let Some(day) = row.last_contact {
+            let id = from_natural_key("contact of list", &[&placed.case.to_string(), &day.to_string()]);
+            let contact = Change::to(Entity::Contact, id).set("case_key", placed.case).set("day", day);
+            changes.push(contact.set("kind", "list"));
+        }
+        changes
+    }
+
+    fn own_date(&self, placed: &Placed<'_>) -> Option<chrono::NaiveDate> {
+        own_date(placed.dates, self.votes.of(placed.departure))
+    }
+
+    /// A departure whose dates have changed may make other rows deviate, or no longer.
+    fn follow_departures(&mut self, listed: &HashSet<usize>) {
+        let mut changes = Vec::new();
+        for (place, case) in self.known.cases.iter().enumerate() {
+            let (false, Some(said), Some(departure)) = (listed.contains(&place), &case.said, case.departure) else {
+                continue;
+            };
+            if !self.made.contains(&(Entity::Departure, departure)) {
+                continue;
+            }
+            let own = own_date(Said::parse(said).dates(), self.votes.of(departure));
+            if own != case.own_date {
+                changes.push(Change::to(Entity::Case, case.id).set("own_date", own));
+            }
+        }
+        self.changes.extend(changes);
+    }
+
+    fn vanished(&self, placed: &[Placed<'_>], listed: &HashSet<usize>) -> Vec<String> {
+        let providers: BTreeSet<String> = placed.iter().map(|row| fold(&row.row.departing_provider)).collect();
+        let is_missing = |(place, case): &(usize, &KnownCase)| {
+            case.said.is_some() && !listed.contains(place) && providers.contains(&fold(&case.departing_provider))
+        };
+        let missing = self.known.cases.iter().enumerate().filter(is_missing);
+        missing.map(|(_, case)| case.case_no.clone()).collect()
+    }
+}
+
+enum Outcome {
+    New,
+    Changed,
+    Unchanged,
+}
+
+fn client_change(placed: &Placed<'_>) -> Change {
+    let row = placed.row;
+    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Change::to(Entity::Client, placed.client)
+        .set("surname", row.name.surname.as_str())
+        .set("prefix", text(&row.name.prefix))
+        .set("given_names", text(&row.name.given))
+        .set("birth_date", row.birth_date.map(|date| date.to_string()))
+        .set("bsn", row.bsn.as_ref().map(|bsn| bsn.as_str().to_owned()))
+        .set("postcode", row.postcode.clone())
+        .set("place", row.place.clone())
+        .set("municipality", row.municipality.clone())
+        .set("household", row.household.clone())
+        .set("protected_address", row.protected_address)
+}
+
+fn case_change(placed: &Placed<'_>, caseworker: Option<Uuid>, own_date: Option<chrono::NaiveDate>) -> Change {
+    let row = placed.row;
+    let (consent, consent_on) = match row.consent {
+        Some(Consent::Given(on)) => (Some("given"), on),
+        Some(Consent::Refused) => (Some("refused"), None),
+        None => (None, None),
+    };
+    Change::to(Entity::Case, placed.case)
+        .set("case_no", placed.case_no.as_str())
+        .set("client", placed.client)
+        .set("departure", placed.departure)
+        .set("product_code", row.product_code.clone())
+        .set("caseworker", caseworker)
+        .set("own_date", own_date)
+        .set("conversation", row.conversation)
+        .set("search", row.search)
+        .set("referred", row.referred)
+        .set("referral", row.accepted)
+        .set("introduction", row.introduction)
+        .set("intake", row.intake)
+        .set("handover", row.handover)
+        .set("assignment", row.assignment)
+        .set("started", row.started)
+        .set("care_stopped", row.stopped)
+        // Outflow counts from its date; without one nobody knows when, and the importer has warned.
+        .set("outflow_on", row.outflow_date)
+        .set("outflow_reason", row.outflow_reason.filter(|_| row.outflow_date.is_some()).map(|reason| reason.code()))
+        .set("decision_end", row.decision_end)
+        .set("assignment_end", row.assignment_end)
+        .set("assignment_no", row.assignment_no.clone())
+        .set("consent", consent)
+        .set("consent_on", consent_on)
+        .set("promised_contact", row.promised_contact)
+        .set("remark", row.remark.clone())
+}
+
+fn candidate_change(placed: &Placed<'_>, provider: Uuid) -> Change {
+    let row = placed.row;
+    let id = from_natural_key("candidate", &[&placed.case.to_string(), &provider.to_string()]);
+    Change::to(Entity::Candidate, id)
+        .set("case_key", placed.case)
+        .set("provider", provider)
+        .set("preference", 1_i64)
+        .set("asked_on", row.referred)
+        .set("accepted_on", row.accepted)
+        .set("waiting_weeks", row.waiting_weeks.map(u32::from))
+        .set("waiting_reported", row.waiting_reported)
+        .set("earliest_start", row.earliest_start)
+}
+
+fn provider_id(name: &str) -> Uuid {
+    from_natural_key("provider", &[&fold(name)])
+}
+
+/// Who a row is about, in the form of `known_cases.sql`.
+fn person(row: &ListRow) -> String {
+    match &row.bsn {
+        Some(bsn) => bsn.as_str().to_owned(),
+        None => {
+            let birth = row.birth_date.map(|date| date.to_string()).unwrap_or_default();
+            let name = &row.name;
+            format!("{}|{}|{}|{birth}", name.surname, name.prefix, name.given).to_lowercase()
+        }
+    }
+}
+
+fn own_number(case_no: &str) -> Option<u32> {
+    case_no.strip_prefix(NUMBER_PREFIX)?.parse().ok()
+}
+
+/// Pairs of rows with another client but the same birth date and a surname that sounds alike.
+fn look_alikes(placed: &[Placed<'_>]) -> Vec<(String, String)> {
+    let mut seen: HashMap<(String, String), &Placed<'_>> = HashMap::new();
+    let mut pairs = Vec::new();
+    for row in placed {
+        let Some(birth) = row.row.birth_date else { continue };
+        let key = (birth.to_string(), sounds_like(&row.row.name.surname));
+        match seen.get(&key) {
+            Some(other) if other.client != row.client => pairs.push((other.case_no.clone(), row.case_no.clone())),
+            Some(_) => {}
+            None => {
+                seen.insert(key, row);
+            }
+        }
+    }
+    pairs
+}

@@ -149,6 +149,7 @@ mod tests {
         let third = WriterLock::acquire(&caseload, &holder("derde"));
         assert_eq!(held_by(third), Some(holder("eerste")));
         drop(first);
+        assert!(!with_suffix(&caseload, "-holder").exists());
         let fourth = WriterLock::acquire(&caseload, &holder("vierde")).unwrap();
         let fifth = WriterLock::acquire(&caseload, &holder("vijfde"));
         assert_eq!(held_by(fifth), Some(holder("vierde")));

@@ -1,7 +1,9 @@
 //! Use cases: the only door to the data for the command line and the window.
 pub mod caseload;
 pub mod clock;
+pub mod demo;
 mod error;
+pub mod import;
 mod office;
 
 pub use crate::store::{Entry, Finding, Health, UndoPlan};

@@ -148,6 +148,11 @@ impl Office {
         self.is_demo
     }
 
+    /// Remembers that the demo mark was written.
+    pub(super) fn note_demo(&mut self) {
+        self.is_demo = true;
+    }
+
     /// The working days.
     pub fn calendar(&self) -> &Calendar {
         &self.calendar

@@ -84,7 +84,7 @@ impl Planner {
             };
             let case = match (known, &row.case_no) {
                 (Some(place), _) => self.known.cases[place].id.into(),
-                (None, Some(number)) => from_natural_key("case", &[&fold(number)]),
+                (None, Some(number)) => case_id(number),
                 (None, None) => from_natural_key("case", &[&natural, &times.to_string()]),
             };
             let client = match (known, &row.bsn) {
@@ -321,6 +321,11 @@ fn candidate_change(placed: &Placed<'_>, provider: Uuid) -> Change {
         .set("waiting_weeks", row.waiting_weeks.map(u32::from))
         .set("waiting_reported", row.waiting_reported)
         .set("earliest_start", row.earliest_start)
+}
+
+/// The identity of a case that has a number: the same on every laptop.
+pub(in crate::app) fn case_id(number: &str) -> Uuid {
+    from_natural_key("case", &[&fold(number)])
 }
 
 fn provider_id(name: &str) -> Uuid {

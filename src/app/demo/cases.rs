@@ -95,7 +95,7 @@ fn person(random: &mut Rng, index: usize, story: Story, bsn: Option<Bsn>, days: 
     row.bsn = bsn;
     row.place = Some(place.to_owned());
     row.municipality = Some(municipality.to_owned());
-    row.protected_address = (random.u32(..60) == 0).then_some(true);
+    row.protected_address = random.u32(..60) == 0;
     (row.stop_date, row.run_off_end) = dates;
     let is_nobodys = matches!(story, Story::OpenYouth) && random.u32(..30) == 0;
     row.caseworker = (!is_nobodys).then(|| people::CASEWORKERS[index % people::CASEWORKERS.len()].to_owned());
@@ -256,7 +256,8 @@ fn in_group(random: &mut Rng, row: &mut ListRow, group: usize, days: Days0) {
         after(days.today, 9 + 7 * group as u64)
     };
     let done = if group < 2 { 5 } else { 3 };
-    walk(random, row, done, before(days.today, random.u64(4..20)));
+    let last = before(days.today, random.u64(4..20));
+    walk(random, row, done, last);
     row.started = Some(weekday(start));
     row.new_provider = Some(providers::RECEIVER.to_owned());
     row.consent = row.conversation.filter(|_| random.u32(..12) != 0).map(|day| Consent::Given(Some(day)));

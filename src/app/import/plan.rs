@@ -89,7 +89,7 @@ impl Planner {
             };
             let client = match (known, &row.bsn) {
                 (Some(place), _) => self.known.cases[place].client,
-                (None, Some(bsn)) => from_natural_key("client", &[bsn.as_str()]),
+                (None, Some(bsn)) => from_natural_key("client", &[&bsn.digits()]),
                 // The same name and birth date may be two people: only a BSN makes two cases one client.
                 (None, None) => from_natural_key("client of", &[&case.to_string()]),
             };
@@ -265,7 +265,7 @@ fn client_change(placed: &Placed<'_>) -> Change {
         .set("prefix", text(&row.name.prefix))
         .set("given_names", text(&row.name.given))
         .set("birth_date", row.birth_date.map(|date| date.to_string()))
-        .set("bsn", row.bsn.as_ref().map(|bsn| bsn.as_str().to_owned()))
+        .set("bsn", row.bsn.as_ref().map(|bsn| bsn.digits()))
         .set("postcode", row.postcode.clone())
         .set("place", row.place.clone())
         .set("municipality", row.municipality.clone())
@@ -335,7 +335,7 @@ fn provider_id(name: &str) -> Uuid {
 /// Who a row is about, in the form of `known_cases.sql`.
 fn person(row: &ListRow) -> String {
     match &row.bsn {
-        Some(bsn) => bsn.as_str().to_owned(),
+        Some(bsn) => bsn.digits(),
         None => {
             let birth = row.birth_date.map(|date| date.to_string()).unwrap_or_default();
             let name = &row.name;

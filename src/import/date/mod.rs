@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use thiserror::Error;
 
 use crate::domain::partial_date::PartialDate;
-pub use order::{ColumnOrder, DayOrder, OrderTally, decide};
+pub use order::{ColumnOrder, DayOrder, OrderTally, decide, depends_on_order};
 pub use serial::Epoch;
 use tokens::Token;
 
@@ -137,10 +137,7 @@ fn read_tokens(text: &str, rules: DateRules) -> Result<DateReading, DateError> {
             };
             build(year, month.value, day.value, rules)
         }
-        [Number(day), Word(month), Number(year)] => {
-            build(year, month_number(month)?, day.value, rules)
-        }
-        [Word(month), Number(day), Number(year)] => {
+        [Number(day), Word(month), Number(year)] | [Word(month), Number(day), Number(year)] => {
             build(year, month_number(month)?, day.value, rules)
         }
         [Word(month), Number(year)] if year.digits == 4 => {

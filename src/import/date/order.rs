@@ -61,6 +61,11 @@ pub fn decide(tallies: &[OrderTally]) -> Vec<ColumnOrder> {
     tallies.iter().map(decide_one).collect()
 }
 
+/// Whether the order of the column changes what a cell means.
+pub fn depends_on_order(text: &str) -> bool {
+    first_two(text).is_some()
+}
+
 fn first_two(text: &str) -> Option<(u32, u32)> {
     // Cheap refusal first: this runs over every date cell of the file.
     if text.len() < 6 || text.bytes().all(|b| b.is_ascii_alphanumeric()) {

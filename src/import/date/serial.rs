@@ -7,7 +7,7 @@ use crate::domain::partial_date::PartialDate;
 /// The day a spreadsheet counts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Epoch {
-    /// Excel and LibreOffice: 1 is 1 January 1900 (and 60 the day that never was).
+    /// The usual one: 1 is 1 January 1900 (and 60 the day that never was).
     #[default]
     Year1900,
     /// Workbooks from old Macs: 0 is 1 January 1904.

@@ -248,10 +248,3 @@ fn date_orders(layout: &Layout, rows: &[Row]) -> ([ColumnOrder; Column::COUNT], 
 
 #[cfg(test)]
 mod tests;
-
-impl ClientList {
-    /// A list of rows that did not come from a file, such as those of the demo.
-    pub fn of(rows: Vec<ListRow>) -> Self {
-        Self { rows, rejects: Vec::new(), warnings: Vec::new(), header: Vec::new(), encoding: "UTF-8", separator: ';' }
-    }
-}

@@ -282,7 +282,8 @@ impl<'a> RowReader<'a> {
         match reading.assumed {
             Some(Assumption::Century(year)) => self.warn(column, WarningKind::Century(year)),
             Some(Assumption::SerialNumber) => {
-                self.warn(column, WarningKind::SerialNumber(reading.date.earliest()))
+                let date = reading.date.earliest();
+                self.warn(column, WarningKind::SerialNumber(date));
             }
             None => {}
         }
@@ -347,13 +348,12 @@ impl<'a> RowReader<'a> {
         let Some(cell) = self.filled(Column::OutflowReason) else {
             return (None, None);
         };
-        match OutflowReason::parse(cell) {
-            Some(reason) => (Some(reason), None),
-            None => {
-                self.warn(Column::OutflowReason, WarningKind::UnknownOutflowReason);
-                (Some(OutflowReason::Other), Some(cell))
-            }
+        let reason = OutflowReason::parse(cell);
+        if reason.is_some() {
+            return (reason, None);
         }
+        self.warn(Column::OutflowReason, WarningKind::UnknownOutflowReason);
+        (Some(OutflowReason::Other), Some(cell))
     }
 
     fn remark(&mut self, unread_reason: Option<&str>) -> Option<String> {

@@ -1,11 +1,3 @@
 //! Use cases: the only door to the data for the command line and the window.
-pub mod caseload;
-pub mod clock;
-pub mod demo;
-mod error;
-pub mod import;
-mod office;
 
-pub use crate::store::{Entry, Finding, Health, UndoPlan};
-pub use error::{Error, Result};
-pub use office::{DEMO, NewContact, Office, OpenCase};
+pub mod text;

@@ -36,6 +36,20 @@ pub struct ClientList {
     pub separator: char,
 }
 
+impl ClientList {
+    /// A list of rows that did not come from a file, such as those of the demo.
+    pub fn of(rows: Vec<ListRow>) -> Self {
+        Self {
+            rows,
+            rejects: Vec::new(),
+            warnings: Vec::new(),
+            header: Vec::new(),
+            encoding: "UTF-8",
+            separator: ';',
+        }
+    }
+}
+
 /// Reads a client list. The columns may stand in any order, in Dutch or English; a row that does
 /// not fit becomes a reject and stops no other row.
 ///

@@ -111,3 +111,51 @@ impl fmt::Debug for ListRow {
             .finish_non_exhaustive()
     }
 }
+
+impl ListRow {
+    /// A row of which only the required cells are filled.
+    pub fn new(law: Law, name: PersonName, departing_provider: &str) -> Self {
+        Self {
+            line: 0,
+            case_no: None,
+            law,
+            category: None,
+            product_code: None,
+            name,
+            birth_date: None,
+            bsn: None,
+            postcode: None,
+            place: None,
+            municipality: None,
+            household: None,
+            protected_address: false,
+            departing_provider: departing_provider.to_owned(),
+            stop_date: None,
+            run_off_end: None,
+            caseworker: None,
+            decision_end: None,
+            assignment_end: None,
+            assignment_no: None,
+            conversation: None,
+            search: None,
+            referred: None,
+            accepted: None,
+            introduction: None,
+            intake: None,
+            handover: None,
+            assignment: None,
+            started: None,
+            stopped: None,
+            new_provider: None,
+            waiting_weeks: None,
+            waiting_reported: None,
+            earliest_start: None,
+            consent: None,
+            last_contact: None,
+            promised_contact: None,
+            outflow_reason: None,
+            outflow_date: None,
+            remark: None,
+        }
+    }
+}

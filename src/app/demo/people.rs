@@ -7,35 +7,86 @@ use fastrand::Rng;
 pub(super) const TEAM_LEAD: &str = "Annelies Verbeek";
 
 /// The four caseworkers.
-pub(super) const CASEWORKERS: [&str; 4] = ["Marit Hoekstra", "Samira Boukhari", "Joost van Dalen", "Ingrid Postma"];
+pub(super) const CASEWORKERS: [&str; 4] = [
+    "Marit Hoekstra",
+    "Samira Boukhari",
+    "Joost van Dalen",
+    "Ingrid Postma",
+];
 
 const CHILDREN: [&str; 32] = [
-    "Noor", "Daan", "Yara", "Mees", "Tess", "Jayden", "Sem", "Lina", "Fenna", "Adam", "Lotte", "Milan", "Sofie", "Finn",
-    "Zoë", "Luuk", "Evi", "Noah", "Sara", "Thijs", "Amira", "Bram", "Julia", "Ryan", "Emma", "Ilias", "Fleur", "Jesse",
-    "Hailey", "Mohamed", "Roos", "Levi",
+    "Noor", "Daan", "Yara", "Mees", "Tess", "Jayden", "Sem", "Lina", "Fenna", "Adam", "Lotte",
+    "Milan", "Sofie", "Finn", "Zoë", "Luuk", "Evi", "Noah", "Sara", "Thijs", "Amira", "Bram",
+    "Julia", "Ryan", "Emma", "Ilias", "Fleur", "Jesse", "Hailey", "Mohamed", "Roos", "Levi",
 ];
 
 const ELDERLY: [&str; 28] = [
-    "Hendrik", "Ria", "Johanna", "Piet", "Cor", "Wil", "Greet", "Jan", "Willy", "Gerrit", "Annie", "Henk", "Bep", "Kees",
-    "Truus", "Dirk", "Nel", "Arie", "Corrie", "Teunis", "Jannie", "Bertus", "Mien", "Klaas", "Toos", "Simon", "Riet",
-    "Leendert",
+    "Hendrik", "Ria", "Johanna", "Piet", "Cor", "Wil", "Greet", "Jan", "Willy", "Gerrit", "Annie",
+    "Henk", "Bep", "Kees", "Truus", "Dirk", "Nel", "Arie", "Corrie", "Teunis", "Jannie", "Bertus",
+    "Mien", "Klaas", "Toos", "Simon", "Riet", "Leendert",
 ];
 
 const SURNAMES: [(&str, &str); 44] = [
-    ("", "Bakker"), ("", "Verhoeven"), ("", "Molenaar"), ("", "Smit"), ("", "Pinas"), ("", "Koopman"), ("de", "Wit"),
-    ("", "Mulder"), ("", "Schouten"), ("", "Haddad"), ("", "Dijkstra"), ("van", "Leeuwen"), ("", "Benali"),
-    ("", "Brouwer"), ("", "Hofman"), ("", "Jansen"), ("van den", "Berg"), ("", "Visser"), ("de", "Boer"),
-    ("", "El Amrani"), ("", "Kuipers"), ("van 't", "Hof"), ("", "Yılmaz"), ("", "Veenstra"), ("van der", "Meer"),
-    ("", "Scholten"), ("", "Kowalski"), ("de", "Graaf"), ("", "Postma"), ("ten", "Hove"), ("", "Wouters"), ("", "Özdemir"),
-    ("", "Huisman"), ("van", "Dijk"), ("", "Peeters"), ("", "Maas"), ("", "Vermeulen"), ("", "Bouzid"), ("de", "Vries"),
-    ("", "Timmermans"), ("", "Kramer"), ("", "Prins"), ("", "Groen"), ("", "Hermans"),
+    ("", "Bakker"),
+    ("", "Verhoeven"),
+    ("", "Molenaar"),
+    ("", "Smit"),
+    ("", "Pinas"),
+    ("", "Koopman"),
+    ("de", "Wit"),
+    ("", "Mulder"),
+    ("", "Schouten"),
+    ("", "Haddad"),
+    ("", "Dijkstra"),
+    ("van", "Leeuwen"),
+    ("", "Benali"),
+    ("", "Brouwer"),
+    ("", "Hofman"),
+    ("", "Jansen"),
+    ("van den", "Berg"),
+    ("", "Visser"),
+    ("de", "Boer"),
+    ("", "El Amrani"),
+    ("", "Kuipers"),
+    ("van 't", "Hof"),
+    ("", "Yılmaz"),
+    ("", "Veenstra"),
+    ("van der", "Meer"),
+    ("", "Scholten"),
+    ("", "Kowalski"),
+    ("de", "Graaf"),
+    ("", "Postma"),
+    ("ten", "Hove"),
+    ("", "Wouters"),
+    ("", "Özdemir"),
+    ("", "Huisman"),
+    ("van", "Dijk"),
+    ("", "Peeters"),
+    ("", "Maas"),
+    ("", "Vermeulen"),
+    ("", "Bouzid"),
+    ("de", "Vries"),
+    ("", "Timmermans"),
+    ("", "Kramer"),
+    ("", "Prins"),
+    ("", "Groen"),
+    ("", "Hermans"),
 ];
 
 /// Places of the region with the municipality they are in.
 const PLACES: [(&str, &str); 12] = [
-    ("Hilversum", "Hilversum"), ("Hilversum", "Hilversum"), ("Hilversum", "Hilversum"), ("Huizen", "Huizen"),
-    ("Huizen", "Huizen"), ("Bussum", "Gooise Meren"), ("Naarden", "Gooise Meren"), ("Muiden", "Gooise Meren"),
-    ("Laren", "Laren"), ("Blaricum", "Blaricum"), ("Eemnes", "Eemnes"), ("Kortenhoef", "Wijdemeren"),
+    ("Hilversum", "Hilversum"),
+    ("Hilversum", "Hilversum"),
+    ("Hilversum", "Hilversum"),
+    ("Huizen", "Huizen"),
+    ("Huizen", "Huizen"),
+    ("Bussum", "Gooise Meren"),
+    ("Naarden", "Gooise Meren"),
+    ("Muiden", "Gooise Meren"),
+    ("Laren", "Laren"),
+    ("Blaricum", "Blaricum"),
+    ("Eemnes", "Eemnes"),
+    ("Kortenhoef", "Wijdemeren"),
 ];
 
 /// A name in its three parts.
@@ -59,7 +110,11 @@ pub(super) fn name(random: &mut Rng, age: Age) -> Name {
         Age::Elderly => ELDERLY[random.usize(..ELDERLY.len())],
     };
     let (prefix, surname) = SURNAMES[random.usize(..SURNAMES.len())];
-    Name { given, prefix, surname }
+    Name {
+        given,
+        prefix,
+        surname,
+    }
 }
 
 /// A place and its municipality.

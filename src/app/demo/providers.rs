@@ -17,11 +17,17 @@ pub(super) enum RunOff {
 }
 
 const fn with(name: &'static str, run_off: RunOff) -> Leaving {
-    Leaving { name, run_off: Some(run_off) }
+    Leaving {
+        name,
+        run_off: Some(run_off),
+    }
 }
 
 const fn without(name: &'static str) -> Leaving {
-    Leaving { name, run_off: None }
+    Leaving {
+        name,
+        run_off: None,
+    }
 }
 
 /// The 18 youth providers: 15 with a run-off agreement, 3 without.
@@ -47,8 +53,13 @@ pub(super) const YOUTH: [Leaving; 18] = [
 ];
 
 /// The five day-care providers. Their clients go on until an agreed day.
-pub(super) const DAY_CARE: [&str; 5] =
-    ["Dagcentrum Merenrand", "Zorggroep De Oude Tuin", "Huis aan de Vecht", "Het Middelpunt", "Dagbesteding Korenbloem"];
+pub(super) const DAY_CARE: [&str; 5] = [
+    "Dagcentrum Merenrand",
+    "Zorggroep De Oude Tuin",
+    "Huis aan de Vecht",
+    "Het Middelpunt",
+    "Dagbesteding Korenbloem",
+];
 
 /// The one receiver that takes all others of the day care.
 pub(super) const RECEIVER: &str = "Ontmoetingshuis De Ronde Tafel";

@@ -15,12 +15,20 @@ pub fn error(error: &Error) -> String {
         Error::CaseGone => fl!("error-case-gone"),
         Error::ContactInFuture(day) => fl!("error-contact-in-future", date = date(*day)),
         Error::Import { file, source } => {
-            fl!("error-import", file = file.display().to_string(), why = super::import::refusal(source))
+            fl!(
+                "error-import",
+                file = file.display().to_string(),
+                why = super::import::refusal(source)
+            )
         }
         Error::RealPersonInDemo => fl!("error-real-person-in-demo"),
         Error::Report(why) => fl!("error-report", why = why.as_str()),
         Error::Io { path, source } => {
-            fl!("error-io", path = path.display().to_string(), why = source.to_string())
+            fl!(
+                "error-io",
+                path = path.display().to_string(),
+                why = source.to_string()
+            )
         }
         Error::Closed => fl!("error-closed"),
     }
@@ -40,14 +48,22 @@ fn store(error: &StoreError) -> String {
         StoreError::Key(error) => key(error),
         StoreError::Lock(error) => lock(error),
         StoreError::Damaged(why) => fl!("error-damaged", why = why.as_str()),
-        StoreError::Newer { found, known } => fl!("error-newer", found = *found, known = *known),
+        StoreError::Newer { found, known } => {
+            fl!("error-newer", found = (*found), known = (*known))
+        }
         StoreError::NoSuchCase(case_no) => fl!("error-no-such-case", case = case_no.as_str()),
         StoreError::ReadOnly => fl!("error-read-only"),
         StoreError::DiskFull => fl!("error-disk-full"),
         StoreError::Log { why, .. } => fl!("error-damaged", why = why.as_str()),
-        StoreError::NoSuchField { .. } | StoreError::Sqlite(_) => fl!("error-internal", why = error.to_string()),
+        StoreError::NoSuchField { .. } | StoreError::Sqlite(_) => {
+            fl!("error-internal", why = error.to_string())
+        }
         StoreError::Io { path, source } => {
-            fl!("error-io", path = path.display().to_string(), why = source.to_string())
+            fl!(
+                "error-io",
+                path = path.display().to_string(),
+                why = source.to_string()
+            )
         }
     }
 }

@@ -18,7 +18,11 @@ pub(super) fn refusal(error: &ImportError) -> String {
             let names: Vec<&str> = columns.iter().map(|column| column.name()).collect();
             fl!("list-missing-columns", columns = names.join(", "))
         }
-        ImportError::DuplicateColumn { column, first, second } => fl!(
+        ImportError::DuplicateColumn {
+            column,
+            first,
+            second,
+        } => fl!(
             "list-duplicate-column",
             column = column.name(),
             first = first.as_str(),
@@ -29,7 +33,9 @@ pub(super) fn refusal(error: &ImportError) -> String {
 
 fn not_a_list(kind: FileKind) -> String {
     match kind {
-        FileKind::Workbook | FileKind::OldWorkbook | FileKind::OpenDocument => fl!("list-is-workbook"),
+        FileKind::Workbook | FileKind::OldWorkbook | FileKind::OpenDocument => {
+            fl!("list-is-workbook")
+        }
         FileKind::Pdf => fl!("list-is-pdf"),
         FileKind::Xml => fl!("list-is-xml"),
         FileKind::Html => fl!("list-is-html"),
@@ -40,7 +46,12 @@ fn not_a_list(kind: FileKind) -> String {
 
 /// Everything that is wrong with a row: `Einde uitloop "29-2-2027": februari 2027 heeft 28 dagen`.
 pub fn reject(reject: &Reject) -> String {
-    reject.problems.iter().map(problem).collect::<Vec<_>>().join("; ")
+    reject
+        .problems
+        .iter()
+        .map(problem)
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 fn problem(problem: &Problem) -> String {
@@ -67,7 +78,9 @@ fn reason(reason: RejectReason) -> String {
         RejectReason::NotWeeks => fl!("reject-weeks"),
         RejectReason::TooManyWeeks => fl!("reject-too-many-weeks"),
         RejectReason::DuplicateCaseNo { first_line } => fl!("reject-duplicate", line = first_line),
-        RejectReason::Ragged { found, expected } => fl!("reject-ragged", found = found, expected = expected),
+        RejectReason::Ragged { found, expected } => {
+            fl!("reject-ragged", found = found, expected = expected)
+        }
         RejectReason::OpenQuote => fl!("reject-quote"),
     }
 }
@@ -75,7 +88,12 @@ fn reason(reason: RejectReason) -> String {
 fn date_problem(error: DateError) -> String {
     match error {
         DateError::NoSuchDay { year, month, days } => {
-            fl!("reject-no-such-day", month = month_name(month), year = year.to_string(), days = days)
+            fl!(
+                "reject-no-such-day",
+                month = month_name(month),
+                year = year.to_string(),
+                days = days
+            )
         }
         DateError::NoSuchMonth(month) => fl!("reject-no-such-month", month = month),
         DateError::NoSuchYear(year) => fl!("reject-no-such-year", year = year.to_string()),
@@ -105,8 +123,8 @@ pub fn warning(warning: &Warning) -> String {
 fn kind(kind: &WarningKind) -> String {
     match kind {
         WarningKind::UnknownColumn(name) => fl!("warn-unknown-column", name = name.as_str()),
-        WarningKind::UnnamedColumn(number) => fl!("warn-unnamed-column", number = *number),
-        WarningKind::RowsAboveHeader(count) => fl!("warn-rows-above", count = *count),
+        WarningKind::UnnamedColumn(number) => fl!("warn-unnamed-column", number = (*number)),
+        WarningKind::RowsAboveHeader(count) => fl!("warn-rows-above", count = (*count)),
         WarningKind::DamagedText => fl!("warn-damaged-text"),
         WarningKind::MonthFirst => fl!("warn-month-first"),
         WarningKind::MixedDateOrder => fl!("warn-mixed-order"),

@@ -9,12 +9,22 @@ use crate::fl;
 pub fn label(of: &Label) -> String {
     match of {
         Label::Created => fl!("did-created"),
-        Label::Demo { cases } => fl!("did-demo", count = *cases),
+        Label::Demo { cases } => fl!("did-demo", count = (*cases)),
         Label::DemoMonth { month } => fl!("did-demo-month", date = date(*month)),
-        Label::Import { file, rows } => fl!("did-import", file = file.as_str(), rows = *rows),
-        Label::StepSet { step: found, case_no } => fl!("did-step-set", step = step(*found), case = case_no.as_str()),
-        Label::StepCleared { step: found, case_no } => {
-            fl!("did-step-cleared", step = step(*found), case = case_no.as_str())
+        Label::Import { file, rows } => fl!("did-import", file = file.as_str(), rows = (*rows)),
+        Label::StepSet {
+            step: found,
+            case_no,
+        } => fl!("did-step-set", step = step(*found), case = case_no.as_str()),
+        Label::StepCleared {
+            step: found,
+            case_no,
+        } => {
+            fl!(
+                "did-step-cleared",
+                step = step(*found),
+                case = case_no.as_str()
+            )
         }
         Label::StartSet { case_no } => fl!("did-start-set", case = case_no.as_str()),
         Label::ContactAdded { case_no } => fl!("did-contact", case = case_no.as_str()),
@@ -27,7 +37,7 @@ pub fn label(of: &Label) -> String {
 /// What undoing changes: "94 zaken, 94 cliënten, 3 kandidaten".
 pub fn counts(plan: &UndoPlan) -> String {
     let words = plan.counts.iter().filter_map(|(entity, count)| {
-        let count = *count;
+        let count = (*count);
         Some(match entity {
             Entity::Case => fl!("count-cases", count = count),
             Entity::Client => fl!("count-clients", count = count),

@@ -1,11 +1,12 @@
 //! Bytes to text: which encoding a file has, and whether it is a text at all.
+use std::fmt;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::FileKind;
 
-/// The text of a file, and how it was read.
-#[derive(Debug)]
+/// The text of a file, and how it was read. Its `Debug` does not show the text.
 pub struct Decoded {
     /// The text, without a byte order mark.
     pub text: String,
@@ -13,6 +14,15 @@ pub struct Decoded {
     pub encoding: &'static str,
     /// Whether some bytes meant nothing in that encoding and became a replacement character.
     pub damaged: bool,
+}
+
+impl fmt::Debug for Decoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Decoded")
+            .field("encoding", &self.encoding)
+            .field("damaged", &self.damaged)
+            .finish_non_exhaustive()
+    }
 }
 
 /// How many bytes the detector sees: enough to tell, and quick for a large file.

@@ -8,12 +8,9 @@ use std::sync::LazyLock;
 use crate::domain::names::fold;
 use names::TABLE;
 
-/// A column of the canonical client list, in the order of the template.
+/// A column of the canonical client list, in the order of the template. [`Column::name`] gives each
+/// its Dutch name; [`ListRow`](super::ListRow) tells what its cells mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(
-    missing_docs,
-    reason = "the table below gives each its Dutch and English names"
-)]
 pub enum Column {
     CaseNo,
     Law,

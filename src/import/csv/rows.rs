@@ -3,8 +3,7 @@ use std::ops::RangeInclusive;
 
 use csv::{ReaderBuilder, StringRecord};
 
-/// One row of a file.
-#[derive(Debug)]
+/// One row of a file. It has no `Debug`: the cells are a client's.
 pub(in crate::import) struct Row {
     /// As a spreadsheet numbers it: a cell with line breaks in it is still one row.
     pub(in crate::import) line: u32,

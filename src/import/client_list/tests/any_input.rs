@@ -24,7 +24,11 @@ proptest! {
             bytes[place] = byte;
         }
         if let Ok(list) = read(&bytes, day("2026-09-21")) {
-            prop_assert!(!list.rows.is_empty() || !list.rejects.is_empty());
+            let imported = list.rows.iter().map(|row| row.line);
+            let mut lines: Vec<u32> = imported.chain(list.rejects.iter().map(|reject| reject.line)).collect();
+            lines.sort_unstable();
+            lines.dedup();
+            prop_assert_eq!(lines.len(), list.rows.len() + list.rejects.len());
             prop_assert!(list.rejects.iter().all(|reject| !reject.problems.is_empty()));
             let again = crate::import::rejects::write(&list, ToString::to_string);
             if !list.rejects.is_empty() {

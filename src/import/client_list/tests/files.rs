@@ -13,6 +13,22 @@ fn english_columns_in_another_encoding_and_order_give_the_same() {
 }
 
 #[test]
+fn unicode_text_from_a_spreadsheet_and_its_separator_line_are_understood() {
+    let text = "Regeling\tAchternaam\tLatende aanbieder\tStopdatum\r\nWmo\tÉcharlier\tDe Wilgen\t1-1-2026\r\n";
+    let utf_16 = [0xFEFF]
+        .into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes);
+    let list = read(&utf_16.collect::<Vec<u8>>(), day("2026-09-21")).unwrap();
+    assert_eq!((list.encoding, list.separator), ("UTF-16LE", '\t'));
+    assert_eq!(list.rows[0].name.surname, "Écharlier");
+
+    let told = format!("sep=|\r\n{}", text.replace('\t', "|"));
+    let list = read_text(&told).unwrap();
+    assert_eq!((list.rows[0].line, list.separator), (2, '|'));
+}
+
+#[test]
 fn rows_of_another_length_are_rejected_whole() {
     let text = "Regeling;Achternaam;Latende aanbieder;Stopdatum;;\n\
                 Wmo;A;P\nWmo;B;P;1-1-2026;;\nWmo;C;P;1-1-2026\nWmo;D;P;1-1-2026;;te veel\nWmo;E;\"P;1-1-2026\nWmo;F;P;1-1-2026\n";

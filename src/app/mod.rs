@@ -5,6 +5,7 @@ pub mod demo;
 mod error;
 pub mod import;
 mod office;
+pub mod report;
 pub mod text;
 pub mod words;
 

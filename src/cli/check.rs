@@ -16,9 +16,15 @@ pub(super) fn run(check: &args::Check, args: &Args) -> Outcome {
         Some(day) => replayed(office, day)?,
         None => office,
     };
-    let today = check.today.or(check.as_of).unwrap_or_else(|| office.today());
+    let today = check
+        .today
+        .or(check.as_of)
+        .unwrap_or_else(|| office.today());
     let caseload = office.caseload(today)?;
-    let filter = Filter { levels: check.level.iter().copied().collect(), ..Filter::default() };
+    let filter = Filter {
+        levels: check.level.iter().copied().collect(),
+        ..Filter::default()
+    };
     let shown = caseload.select(&filter, Sort::default());
     match check.format {
         args::ListFormat::Table => print_table(&caseload, &shown)?,
@@ -35,17 +41,29 @@ fn replayed(office: Office, day: NaiveDate) -> Result<Office, Failure> {
     let begins = office.log_begins()?;
     let then = office.as_of(day)?;
     if let Some(begins) = begins.filter(|begins| *begins > day) {
-        output::complain(&fl!("cli-as-of-empty", begins = words::date(begins), date = words::date(day)));
+        output::complain(&fl!(
+            "cli-as-of-empty",
+            begins = words::date(begins),
+            date = words::date(day)
+        ));
     }
     Ok(then)
 }
 
 fn fail_on(caseload: &Caseload, level: Level) -> Outcome {
-    let reached = caseload.cases.iter().filter(|case| case.level() >= level).count();
+    let reached = caseload
+        .cases
+        .iter()
+        .filter(|case| case.level() >= level)
+        .count();
     if reached == 0 {
         return Ok(());
     }
-    output::complain(&fl!("cli-fail-on", count = reached, level = words::level(level).to_lowercase()));
+    output::complain(&fl!(
+        "cli-fail-on",
+        count = reached,
+        level = words::level(level).to_lowercase()
+    ));
     Err(Failure::Reached)
 }
 
@@ -83,7 +101,10 @@ struct SignalRecord {
 }
 
 fn records<'a>(caseload: &'a Caseload, shown: &[usize]) -> Vec<Record<'a>> {
-    shown.iter().map(|place| record(&caseload.cases[*place])).collect()
+    shown
+        .iter()
+        .map(|place| record(&caseload.cases[*place]))
+        .collect()
 }
 
 fn record(case: &Case) -> Record<'_> {
@@ -110,7 +131,9 @@ fn record(case: &Case) -> Record<'_> {
         safe_finish: found.outlook.map(|outlook| outlook.safe_finish),
         latest_start: found.latest_start,
         current_step: found.current.map(|current| current.code()),
-        next_step: case.next.map(|next| words::order(next, row.new_provider.as_deref())),
+        next_step: case
+            .next
+            .map(|next| words::order(next, row.new_provider.as_deref())),
         ball: case.ball.map(|ball| ball.code()),
         signals: found.signals.iter().map(signal).collect(),
         silent: found.is_silent,
@@ -140,12 +163,19 @@ pub(super) fn print_table(caseload: &Caseload, shown: &[usize]) -> Outcome {
     }
     output::print(&table)?;
     output::say("")?;
-    let counted = Level::ALL.into_iter().filter(|level| caseload.counts.get(*level) > 0);
-    let counts: Vec<String> =
-        counted.map(|level| format!("{} {}", words::level(level), caseload.counts.get(level))).collect();
+    let counted = Level::ALL
+        .into_iter()
+        .filter(|level| caseload.counts.get(*level) > 0);
+    let counts: Vec<String> = counted
+        .map(|level| format!("{} {}", words::level(level), caseload.counts.get(level)))
+        .collect();
     output::say(&counts.join(" · "))?;
     let total = caseload.counts.total();
-    output::say(&fl!("cli-summary", total = total, open = caseload.counts.open()))?;
+    output::say(&fl!(
+        "cli-summary",
+        total = total,
+        open = caseload.counts.open()
+    ))?;
     if shown.len() < total {
         output::say(&fl!("cli-shown", shown = shown.len(), total = total))?;
     }
@@ -163,7 +193,9 @@ fn cells(case: &Case) -> [String; 11] {
         words::date_or_dash(found.deadline.map(|deadline| deadline.date)),
         found.slack.map_or_else(|| "–".to_owned(), words::signed),
         words::milestone(found.current),
-        case.next.map(|next| words::order(next, row.new_provider.as_deref())).unwrap_or_default(),
+        case.next
+            .map(|next| words::order(next, row.new_provider.as_deref()))
+            .unwrap_or_default(),
         case.ball.map(words::ball).unwrap_or_default(),
         row.caseworker.as_deref().unwrap_or("–").to_owned(),
     ]
@@ -173,31 +205,33 @@ fn print_csv(records: &[Record<'_>]) -> Outcome {
     let text = |text: &str| guard(text).into_owned();
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
-    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(std::io::stdout().lock());
+    let mut out = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .from_writer(std::io::stdout().lock());
     out.write_record(HEADS).map_err(std::io::Error::other)?;
     for record in records {
         let signals: Vec<_> = record.signals.iter().map(|signal| signal.code).collect();
-        out.write_record([
-            &text(record.case_no),
-            &text(record.client),
-            record.law,
-            record.track,
-            &text(record.departing_provider),
-            &text(record.new_provider.unwrap_or_default()),
-            &text(record.caseworker.unwrap_or_default()),
-            &day(record.deadline),
-            record.level,
-            record.path_level,
-            &number(record.slack.map(i64::from)),
-            &number(record.buffer.map(i64::from)),
-            &day(record.typical_finish),
-            &day(record.safe_finish),
-            &day(record.latest_start),
-            record.current_step.unwrap_or_default(),
-            &text(record.next_step.as_deref().unwrap_or_default()),
-            record.ball.unwrap_or_default(),
-            &signals.join(" "),
-            if record.silent { "1" } else { "0" },
+        out.write_record(&[
+            text(record.case_no),
+            text(record.client),
+            record.law.to_owned(),
+            record.track.to_owned(),
+            text(record.departing_provider),
+            text(record.new_provider.unwrap_or_default()),
+            text(record.caseworker.unwrap_or_default()),
+            day(record.deadline),
+            record.level.to_owned(),
+            record.path_level.to_owned(),
+            number(record.slack.map(i64::from)),
+            number(record.buffer.map(i64::from)),
+            day(record.typical_finish),
+            day(record.safe_finish),
+            day(record.latest_start),
+            record.current_step.unwrap_or_default().to_owned(),
+            text(record.next_step.as_deref().unwrap_or_default()),
+            record.ball.unwrap_or_default().to_owned(),
+            signals.join(" "),
+            u8::from(record.silent).to_string(),
         ])
         .map_err(std::io::Error::other)?;
     }

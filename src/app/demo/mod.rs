@@ -116,7 +116,7 @@ fn write(office: &mut Office, demo: Demo) -> Result<()> {
             moments[index - 1]
         };
         let mut changes = if index == 0 {
-            about_the_demo()
+            about_the_demo(mark(demo, days.today))
         } else {
             Vec::new()
         };
@@ -151,10 +151,25 @@ fn moments(days: Days0) -> Vec<NaiveDate> {
     moments
 }
 
-fn about_the_demo() -> Vec<Change> {
+/// What tells one demo from another: its day, its size and its seed.
+fn mark(demo: Demo, today: NaiveDate) -> String {
+    format!("{today} {} {} {}", demo.cases, demo.contacts, demo.seed)
+}
+
+impl Office {
+    /// The file is this demo, made today.
+    pub fn demo_is(&self, demo: Demo) -> Result<bool> {
+        Ok(self
+            .store()
+            .setting(DEMO)?
+            .is_some_and(|found| found == mark(demo, self.today())))
+    }
+}
+
+fn about_the_demo(mark: String) -> Vec<Change> {
     let lead = Change::to(Entity::Staff, from_natural_key("staff", &["team lead"]));
     vec![
-        setting(DEMO, "1"),
+        setting(DEMO, &mark),
         lead.set("name", people::TEAM_LEAD).set("role", "team_lead"),
     ]
 }

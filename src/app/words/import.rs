@@ -54,7 +54,8 @@ pub fn reject(reject: &Reject) -> String {
         .join("; ")
 }
 
-fn problem(problem: &Problem) -> String {
+/// One thing that is wrong with a row.
+pub fn problem(problem: &Problem) -> String {
     let why = reason(problem.reason);
     match (problem.column, &problem.text) {
         (Some(column), Some(text)) => format!("{} \"{text}\": {why}", column.name()),

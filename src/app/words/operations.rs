@@ -37,7 +37,7 @@ pub fn label(of: &Label) -> String {
 /// What undoing changes: "94 zaken, 94 cliënten, 3 kandidaten".
 pub fn counts(plan: &UndoPlan) -> String {
     let words = plan.counts.iter().filter_map(|(entity, count)| {
-        let count = (*count);
+        let count = *count;
         Some(match entity {
             Entity::Case => fl!("count-cases", count = count),
             Entity::Client => fl!("count-clients", count = count),

@@ -49,14 +49,9 @@ impl Office {
         let council = self.council(&caseload, as_of)?;
         let bytes = match format {
             ReportFormat::Csv => to_csv(&council.report),
-            ReportFormat::Pdf => {
-                to_pdf(&council.report, FONTS).map_err(|error| Error::Report(error.to_string()))?
-            }
+            ReportFormat::Pdf => to_pdf(&council.report, FONTS).map_err(|error| Error::Report(error.to_string()))?,
         };
-        Ok(Made {
-            bytes,
-            worked_out_before: begins,
-        })
+        Ok(Made { bytes, worked_out_before: begins })
     }
 
     /// The report as a model, from a caseload that was judged on `as_of`.
@@ -65,38 +60,17 @@ impl Office {
             Lang::Nl => Texts::dutch(),
             Lang::En => Texts::english(),
         };
-        let cases: Vec<CaseLine> = caseload
-            .cases
-            .iter()
-            .map(|case| line(case, as_of))
-            .collect();
-        let opening = cases
-            .iter()
-            .map(|case| case.entered)
-            .min()
-            .unwrap_or(as_of)
-            .min(as_of);
-        let scope = if self.is_demo() {
-            fl!("report-scope-demo")
-        } else {
-            fl!("report-scope")
-        };
-        let input = CouncilInput {
-            scope,
-            opening,
-            as_of,
-            cases,
-        };
-        let council = council_report(&input, &texts, Threshold::EXTERNAL)
-            .map_err(|error| Error::Report(error.to_string()))?;
+        let cases: Vec<CaseLine> = caseload.cases.iter().map(|case| line(case, as_of)).collect();
+        let opening = cases.iter().map(|case| case.entered).min().unwrap_or(as_of).min(as_of);
+        let scope = if self.is_demo() { fl!("report-scope-demo") } else { fl!("report-scope") };
+        let input = CouncilInput { scope, opening, as_of, cases };
+        let council =
+            council_report(&input, &texts, Threshold::EXTERNAL).map_err(|error| Error::Report(error.to_string()))?;
         match &council.verdict {
             Verdict::Pass | Verdict::Review(_) => Ok(council),
             Verdict::Fail(places) => {
                 let places: Vec<String> = places.iter().map(name).collect();
-                Err(Error::Report(fl!(
-                    "error-report-unsafe",
-                    places = places.join("; ")
-                )))
+                Err(Error::Report(fl!("error-report-unsafe", places = places.join("; "))))
             }
         }
     }
@@ -107,40 +81,22 @@ impl Office {
 /// Everybody on a list is there from the start: the day before the first event of the case or of its departure.
 fn line(case: &Case, as_of: NaiveDate) -> CaseLine {
     let (row, facts) = (&case.row, &case.row.facts);
-    let level = if case.assessment.is_open() {
-        case.level()
-    } else {
-        Level::OnTrack
-    };
-    let first = [row.stop_date, facts.outflow, facts.started, Some(as_of)]
-        .into_iter()
-        .flatten()
-        .min();
+    let level = if case.assessment.is_open() { case.level() } else { Level::OnTrack };
+    let first = [row.stop_date, facts.outflow, facts.started, Some(as_of)].into_iter().flatten().min();
     CaseLine {
         law: words::law(facts.law),
         provider: row.departing_provider.to_string(),
         entered: first.and_then(|day| day.pred_opt()).unwrap_or(as_of),
-        outflow: facts.outflow.map(|day| {
-            (
-                row.outflow_reason
-                    .map_or("other", |reason| reason.code())
-                    .to_owned(),
-                day,
-            )
-        }),
+        outflow: facts.outflow.map(|day| (row.outflow_reason.map_or("other", |reason| reason.code()).to_owned(), day)),
         started: facts.started,
         level: level.code().to_owned(),
     }
 }
 
 fn name(place: &Place) -> String {
-    [
-        place.law.as_deref(),
-        place.provider.as_deref(),
-        Some(place.measure.as_str()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join(", ")
+    [place.law.as_deref(), place.provider.as_deref(), Some(place.measure.as_str())]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -43,11 +43,7 @@ impl Lang {
     fn first(wishes: &[LanguageIdentifier]) -> Self {
         wishes
             .iter()
-            .find_map(|wish| {
-                Self::ALL
-                    .into_iter()
-                    .find(|lang| lang.tag() == wish.language.as_str())
-            })
+            .find_map(|wish| Self::ALL.into_iter().find(|lang| lang.tag() == wish.language.as_str()))
             .unwrap_or_default()
     }
 }
@@ -64,9 +60,7 @@ static CURRENT: AtomicU8 = AtomicU8::new(Lang::Nl as u8);
 fn load(lang: Lang) -> FluentLanguageLoader {
     let loader = fluent_language_loader!();
     let tag: LanguageIdentifier = lang.tag().parse().expect("the tags above are valid");
-    loader
-        .load_languages(&Files, &[tag])
-        .expect("the texts are part of the program");
+    loader.load_languages(&Files, &[tag]).expect("the texts are part of the program");
     // Without these marks a value can be compared, copied and cut off like any other text.
     loader.set_use_isolating(false);
     loader
@@ -74,11 +68,7 @@ fn load(lang: Lang) -> FluentLanguageLoader {
 
 /// The language in use by the whole process.
 pub fn language() -> Lang {
-    if CURRENT.load(Ordering::Relaxed) == Lang::En as u8 {
-        Lang::En
-    } else {
-        Lang::Nl
-    }
+    if CURRENT.load(Ordering::Relaxed) == Lang::En as u8 { Lang::En } else { Lang::Nl }
 }
 
 /// Changes the language of the whole process; what is drawn or printed next is in it.
@@ -122,16 +112,12 @@ mod tests {
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             if let Some((key, _)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
                 current = key.to_owned();
-                assert!(
-                    messages.insert(current.clone(), BTreeSet::new()).is_none(),
-                    "{lang:?}: {key} is there twice"
-                );
+                assert!(messages.insert(current.clone(), BTreeSet::new()).is_none(), "{lang:?}: {key} is there twice");
             }
-            let names = line.split('$').skip(1).map(|rest| {
-                rest.chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '-')
-                    .collect::<String>()
-            });
+            let names = line
+                .split('$')
+                .skip(1)
+                .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect::<String>());
             messages.entry(current.clone()).or_default().extend(names);
         }
         messages
@@ -142,11 +128,7 @@ mod tests {
         let (nl, en) = (messages(Lang::Nl), messages(Lang::En));
         assert!(nl.len() > 100, "the Dutch file was read");
         for (key, values) in &nl {
-            assert_eq!(
-                en.get(key),
-                Some(values),
-                "{key}: in English it is missing or takes other values"
-            );
+            assert_eq!(en.get(key), Some(values), "{key}: in English it is missing or takes other values");
         }
         for key in en.keys() {
             assert!(nl.contains_key(key), "{key} is missing in Dutch");
@@ -157,13 +139,9 @@ mod tests {
     fn every_message_can_be_shown_in_both_languages() {
         for lang in Lang::ALL {
             let tag: LanguageIdentifier = lang.tag().parse().expect("a valid tag");
-            let parsed: BTreeSet<String> = texts_in(lang).with_message_iter(&tag, |all| {
-                all.map(|message| message.id.name.to_owned()).collect()
-            });
-            let written: BTreeSet<String> = messages(lang)
-                .into_keys()
-                .filter(|key| !key.is_empty())
-                .collect();
+            let parsed: BTreeSet<String> =
+                texts_in(lang).with_message_iter(&tag, |all| all.map(|message| message.id.name.to_owned()).collect());
+            let written: BTreeSet<String> = messages(lang).into_keys().filter(|key| !key.is_empty()).collect();
             assert_eq!(parsed, written, "{lang:?}");
         }
     }
@@ -177,10 +155,7 @@ mod tests {
             (Lang::En, 1, "1 working day"),
             (Lang::En, 0, "0 working days"),
         ] {
-            assert_eq!(
-                i18n_embed_fl::fl!(texts_in(lang), "working-days", days = days),
-                expect
-            );
+            assert_eq!(i18n_embed_fl::fl!(texts_in(lang), "working-days", days = days), expect);
         }
     }
 
@@ -193,10 +168,7 @@ mod tests {
             (&["fr-FR", "de"], Lang::Nl),
             (&[], Lang::Nl),
         ] {
-            let wishes: Vec<LanguageIdentifier> = wishes
-                .iter()
-                .map(|tag| tag.parse().expect("a valid tag"))
-                .collect();
+            let wishes: Vec<LanguageIdentifier> = wishes.iter().map(|tag| tag.parse().expect("a valid tag")).collect();
             assert_eq!(Lang::first(&wishes), expect, "{wishes:?}");
         }
     }

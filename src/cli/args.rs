@@ -213,9 +213,7 @@ pub enum ListFormat {
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {
-    let parsed = ["%Y-%m-%d", "%d-%m-%Y"]
-        .into_iter()
-        .find_map(|form| NaiveDate::parse_from_str(text, form).ok());
+    let parsed = ["%Y-%m-%d", "%d-%m-%Y"].into_iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok());
     let in_range = parsed.filter(|day| (1900..=2199).contains(&chrono::Datelike::year(day)));
     in_range.ok_or_else(|| "write it as 2026-12-31 or 31-12-2026".to_owned())
 }
@@ -228,10 +226,7 @@ fn level(text: &str) -> Result<Level, String> {
 }
 
 fn language(text: &str) -> Result<Lang, String> {
-    Lang::ALL
-        .into_iter()
-        .find(|lang| lang.tag() == text)
-        .ok_or_else(|| "choose nl or en".to_owned())
+    Lang::ALL.into_iter().find(|lang| lang.tag() == text).ok_or_else(|| "choose nl or en".to_owned())
 }
 
 #[cfg(test)]
@@ -255,9 +250,7 @@ mod tests {
     #[test]
     fn an_import_needs_files_and_a_caseload_or_asks_for_a_template() {
         let parse = |words: &str| Args::try_parse_from(words.split(' ')).is_ok();
-        assert!(parse(
-            "uitloop import a.csv b.csv --into c.uitloop --dry-run"
-        ));
+        assert!(parse("uitloop import a.csv b.csv --into c.uitloop --dry-run"));
         assert!(parse("uitloop import --template out.csv"));
         assert!(!parse("uitloop import a.csv"));
         assert!(!parse("uitloop import --into c.uitloop"));

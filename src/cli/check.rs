@@ -16,15 +16,9 @@ pub(super) fn run(check: &args::Check, args: &Args) -> Outcome {
         Some(day) => replayed(office, day)?,
         None => office,
     };
-    let today = check
-        .today
-        .or(check.as_of)
-        .unwrap_or_else(|| office.today());
+    let today = check.today.or(check.as_of).unwrap_or_else(|| office.today());
     let caseload = office.caseload(today)?;
-    let filter = Filter {
-        levels: check.level.iter().copied().collect(),
-        ..Filter::default()
-    };
+    let filter = Filter { levels: check.level.iter().copied().collect(), ..Filter::default() };
     let shown = caseload.select(&filter, Sort::default());
     match check.format {
         args::ListFormat::Table => print_table(&caseload, &shown)?,
@@ -41,29 +35,17 @@ fn replayed(office: Office, day: NaiveDate) -> Result<Office, Failure> {
     let begins = office.log_begins()?;
     let then = office.as_of(day)?;
     if let Some(begins) = begins.filter(|begins| *begins > day) {
-        output::complain(&fl!(
-            "cli-as-of-empty",
-            begins = words::date(begins),
-            date = words::date(day)
-        ));
+        output::complain(&fl!("cli-as-of-empty", begins = words::date(begins), date = words::date(day)));
     }
     Ok(then)
 }
 
 fn fail_on(caseload: &Caseload, level: Level) -> Outcome {
-    let reached = caseload
-        .cases
-        .iter()
-        .filter(|case| case.level() >= level)
-        .count();
+    let reached = caseload.cases.iter().filter(|case| case.level() >= level).count();
     if reached == 0 {
         return Ok(());
     }
-    output::complain(&fl!(
-        "cli-fail-on",
-        count = reached,
-        level = words::level(level).to_lowercase()
-    ));
+    output::complain(&fl!("cli-fail-on", count = reached, level = words::level(level).to_lowercase()));
     Err(Failure::Reached)
 }
 
@@ -101,18 +83,13 @@ struct SignalRecord {
 }
 
 fn records<'a>(caseload: &'a Caseload, shown: &[usize]) -> Vec<Record<'a>> {
-    shown
-        .iter()
-        .map(|place| record(&caseload.cases[*place]))
-        .collect()
+    shown.iter().map(|place| record(&caseload.cases[*place])).collect()
 }
 
 fn record(case: &Case) -> Record<'_> {
     let (row, found) = (&case.row, &case.assessment);
-    let signal = |signal: &crate::domain::risk::Signal| SignalRecord {
-        code: signal.code.code(),
-        level: signal.level.code(),
-    };
+    let signal =
+        |signal: &crate::domain::risk::Signal| SignalRecord { code: signal.code.code(), level: signal.level.code() };
     Record {
         case_no: &row.case_no,
         client: &row.client,
@@ -131,9 +108,7 @@ fn record(case: &Case) -> Record<'_> {
         safe_finish: found.outlook.map(|outlook| outlook.safe_finish),
         latest_start: found.latest_start,
         current_step: found.current.map(|current| current.code()),
-        next_step: case
-            .next
-            .map(|next| words::order(next, row.new_provider.as_deref())),
+        next_step: case.next.map(|next| words::order(next, row.new_provider.as_deref())),
         ball: case.ball.map(|ball| ball.code()),
         signals: found.signals.iter().map(signal).collect(),
         silent: found.is_silent,
@@ -163,19 +138,12 @@ pub(super) fn print_table(caseload: &Caseload, shown: &[usize]) -> Outcome {
     }
     output::print(&table)?;
     output::say("")?;
-    let counted = Level::ALL
-        .into_iter()
-        .filter(|level| caseload.counts.get(*level) > 0);
-    let counts: Vec<String> = counted
-        .map(|level| format!("{} {}", words::level(level), caseload.counts.get(level)))
-        .collect();
+    let counted = Level::ALL.into_iter().filter(|level| caseload.counts.get(*level) > 0);
+    let counts: Vec<String> =
+        counted.map(|level| format!("{} {}", words::level(level), caseload.counts.get(level))).collect();
     output::say(&counts.join(" · "))?;
     let total = caseload.counts.total();
-    output::say(&fl!(
-        "cli-summary",
-        total = total,
-        open = caseload.counts.open()
-    ))?;
+    output::say(&fl!("cli-summary", total = total, open = caseload.counts.open()))?;
     if shown.len() < total {
         output::say(&fl!("cli-shown", shown = shown.len(), total = total))?;
     }
@@ -193,9 +161,7 @@ fn cells(case: &Case) -> [String; 11] {
         words::date_or_dash(found.deadline.map(|deadline| deadline.date)),
         found.slack.map_or_else(|| "–".to_owned(), words::signed),
         words::milestone(found.current),
-        case.next
-            .map(|next| words::order(next, row.new_provider.as_deref()))
-            .unwrap_or_default(),
+        case.next.map(|next| words::order(next, row.new_provider.as_deref())).unwrap_or_default(),
         case.ball.map(words::ball).unwrap_or_default(),
         row.caseworker.as_deref().unwrap_or("–").to_owned(),
     ]
@@ -205,9 +171,7 @@ fn print_csv(records: &[Record<'_>]) -> Outcome {
     let text = |text: &str| guard(text).into_owned();
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
-    let mut out = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .from_writer(std::io::stdout().lock());
+    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(std::io::stdout().lock());
     out.write_record(HEADS).map_err(std::io::Error::other)?;
     for record in records {
         let signals: Vec<_> = record.signals.iter().map(|signal| signal.code).collect();

@@ -23,19 +23,9 @@ pub(super) fn run(demo: &args::Demo) -> Outcome {
     let (path, office) = open_or_create(demo)?;
     let today = office.today();
     let caseload = office.caseload(today)?;
-    output::complain(&fl!(
-        "cli-demo-found",
-        path = path.display().to_string(),
-        passphrase = PASSPHRASE
-    ));
-    let flagged = Level::OPEN
-        .into_iter()
-        .filter(|level| *level != Level::OnTrack)
-        .collect();
-    let filter = Filter {
-        levels: flagged,
-        ..Filter::default()
-    };
+    output::complain(&fl!("cli-demo-found", path = path.display().to_string(), passphrase = PASSPHRASE));
+    let flagged = Level::OPEN.into_iter().filter(|level| *level != Level::OnTrack).collect();
+    let filter = Filter { levels: flagged, ..Filter::default() };
     print_table(&caseload, &caseload.select(&filter, Sort::default()))
 }
 
@@ -43,11 +33,7 @@ pub(super) fn run(demo: &args::Demo) -> Outcome {
 pub fn open_or_create(demo: &args::Demo) -> Result<(PathBuf, Office), Failure> {
     let folder = demo.folder.clone().unwrap_or_else(default_folder);
     let path = folder.join(FILE_NAME);
-    let size = Demo {
-        cases: demo.cases.unwrap_or(CASES),
-        seed: demo.seed,
-        ..Demo::default()
-    };
+    let size = Demo { cases: demo.cases.unwrap_or(CASES), seed: demo.seed, ..Demo::default() };
     if path.exists() {
         let office = Office::open(&path, PASSPHRASE, Clock::System)?;
         if office.is_demo() && office.demo_is(size)? {

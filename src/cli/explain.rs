@@ -10,12 +10,7 @@ pub(super) fn run(explain: &args::Explain, args: &Args) -> Outcome {
     let today = explain.today.unwrap_or_else(|| office.today());
     let open = office.case_numbered(&explain.case_no, today)?;
     let (row, found) = (&open.case.row, &open.case.assessment);
-    output::say(&format!(
-        "{}  {}  {}",
-        row.case_no,
-        row.client,
-        words::level(found.level)
-    ))?;
+    output::say(&format!("{}  {}  {}", row.case_no, row.client, words::level(found.level)))?;
     if let Some(next) = open.case.next {
         output::say(&words::order(next, row.new_provider.as_deref()))?;
     }

@@ -47,11 +47,7 @@ fn write_template(path: &Path) -> Outcome {
     }
     fs::write(path, template()).map_err(|error| Error::io(path, error))?;
     let columns = Column::REQUIRED.map(|column| column.name()).join(", ");
-    output::say(&fl!(
-        "cli-template-written",
-        path = path.display().to_string(),
-        columns = columns
-    ))?;
+    output::say(&fl!("cli-template-written", path = path.display().to_string(), columns = columns))?;
     Ok(())
 }
 
@@ -59,42 +55,26 @@ fn write_template(path: &Path) -> Outcome {
 fn write_rejects(path: &Path, plan: &ImportPlan) -> Outcome {
     let say = |problem: &Problem| words::problem(problem);
     let mut written = Vec::new();
-    for file in plan
-        .files
-        .iter()
-        .filter(|file| !file.list.rejects.is_empty() || plan.files.len() == 1)
-    {
+    for file in plan.files.iter().filter(|file| !file.list.rejects.is_empty() || plan.files.len() == 1) {
         written.extend(rejects::write(&file.list, say));
     }
     let count = plan.rejects().count();
     fs::write(path, written).map_err(|error| Error::io(path, error))?;
-    output::complain(&fl!(
-        "cli-rejects-written",
-        count = count,
-        path = path.display().to_string()
-    ));
+    output::complain(&fl!("cli-rejects-written", count = count, path = path.display().to_string()));
     Ok(())
 }
 
 fn print(plan: &ImportPlan, import: &args::Import) -> Outcome {
-    let rejects = plan
-        .rejects()
-        .map(|(file, reject)| (place(plan, file, Some(reject.line)), words::reject(reject)));
+    let rejects = plan.rejects().map(|(file, reject)| (place(plan, file, Some(reject.line)), words::reject(reject)));
     print_lines(&fl!("cli-rejects"), rejects, plan.rejects().count())?;
-    let warnings = plan
-        .warnings()
-        .map(|(file, found)| (place(plan, file, found.line), words::warning(found)));
+    let warnings = plan.warnings().map(|(file, found)| (place(plan, file, found.line), words::warning(found)));
     print_lines(&fl!("cli-warnings"), warnings, plan.warnings().count())?;
     if !plan.vanished.is_empty() {
         output::say(&fl!("cli-vanished"))?;
         output::say(&format!("  {}\n", plan.vanished.join(", ")))?;
     }
     if !plan.look_alikes.is_empty() {
-        let pairs: Vec<_> = plan
-            .look_alikes
-            .iter()
-            .map(|(one, other)| format!("{one} / {other}"))
-            .collect();
+        let pairs: Vec<_> = plan.look_alikes.iter().map(|(one, other)| format!("{one} / {other}")).collect();
         output::say(&fl!("cli-look-alikes"))?;
         output::say(&format!("  {}\n", pairs.join(", ")))?;
     }
@@ -131,10 +111,7 @@ fn print_lines(head: &str, lines: impl Iterator<Item = (String, String)>, count:
         output::say(&format!("  {place}: {what}"))?;
     }
     if count > MOST_LINES {
-        output::say(&format!(
-            "  {}",
-            fl!("cli-more", count = (count - MOST_LINES))
-        ))?;
+        output::say(&format!("  {}", fl!("cli-more", count = (count - MOST_LINES))))?;
     }
     output::say("")?;
     Ok(())
@@ -144,11 +121,7 @@ fn print_lines(head: &str, lines: impl Iterator<Item = (String, String)>, count:
 fn place(plan: &ImportPlan, file: &ReadFile, line: Option<u32>) -> String {
     let row = line.map_or_else(|| fl!("cli-file"), |line| fl!("cli-row", line = line));
     let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-    if plan.files.len() > 1 {
-        format!("{name}, {row}")
-    } else {
-        row
-    }
+    if plan.files.len() > 1 { format!("{name}, {row}") } else { row }
 }
 
 /// The outcome for programs.
@@ -172,11 +145,7 @@ struct Remark {
 }
 
 fn summary<'a>(plan: &'a ImportPlan, import: &args::Import) -> Summary<'a> {
-    let remark = |file: &ReadFile, line, reason| Remark {
-        file: file.path.display().to_string(),
-        line,
-        reason,
-    };
+    let remark = |file: &ReadFile, line, reason| Remark { file: file.path.display().to_string(), line, reason };
     Summary {
         dry_run: import.dry_run,
         new: plan.new.len(),
@@ -184,13 +153,7 @@ fn summary<'a>(plan: &'a ImportPlan, import: &args::Import) -> Summary<'a> {
         unchanged: plan.unchanged,
         vanished: &plan.vanished,
         look_alikes: &plan.look_alikes,
-        rejects: plan
-            .rejects()
-            .map(|(file, reject)| remark(file, Some(reject.line), words::reject(reject)))
-            .collect(),
-        warnings: plan
-            .warnings()
-            .map(|(file, found)| remark(file, found.line, words::warning(found)))
-            .collect(),
+        rejects: plan.rejects().map(|(file, reject)| remark(file, Some(reject.line), words::reject(reject))).collect(),
+        warnings: plan.warnings().map(|(file, found)| remark(file, found.line, words::warning(found))).collect(),
     }
 }

@@ -15,10 +15,6 @@ pub(super) fn run(new: &args::New, args: &Args) -> Outcome {
     let passphrase = passphrase::new(args)?;
     Office::create(&new.file, &passphrase, KdfCost::calibrated(), Clock::System)?;
     let key = key_path(&new.file);
-    output::say(&fl!(
-        "cli-created",
-        path = new.file.display().to_string(),
-        key = key.display().to_string()
-    ))?;
+    output::say(&fl!("cli-created", path = new.file.display().to_string(), key = key.display().to_string()))?;
     Ok(())
 }

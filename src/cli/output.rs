@@ -20,10 +20,7 @@ pub(super) fn complain(text: &str) {
 /// A plain table: headings, columns, no lines, so that it can be read aloud and cut with other tools.
 pub(super) fn table(heads: &[String]) -> Table {
     let mut table = Table::new();
-    table
-        .load_preset(NOTHING)
-        .set_content_arrangement(ContentArrangement::Disabled)
-        .set_header(heads);
+    table.load_preset(NOTHING).set_content_arrangement(ContentArrangement::Disabled).set_header(heads);
     table
 }
 

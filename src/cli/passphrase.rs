@@ -40,28 +40,16 @@ fn given(args: &Args) -> Result<Option<Zeroizing<String>>, Failure> {
 }
 
 fn first_line(path: &Path) -> Result<Zeroizing<String>, Failure> {
-    let text =
-        Zeroizing::new(std::fs::read_to_string(path).map_err(|error| Error::io(path, error))?);
-    let line = text
-        .strip_prefix('\u{feff}')
-        .unwrap_or(&text)
-        .lines()
-        .next()
-        .unwrap_or_default();
+    let text = Zeroizing::new(std::fs::read_to_string(path).map_err(|error| Error::io(path, error))?);
+    let line = text.strip_prefix('\u{feff}').unwrap_or(&text).lines().next().unwrap_or_default();
     Ok(Zeroizing::new(line.to_owned()))
 }
 
 fn filled(passphrase: Zeroizing<String>) -> Result<Zeroizing<String>, Failure> {
-    if passphrase.is_empty() {
-        Err(Failure::Usage(fl!("cli-passphrase-empty")))
-    } else {
-        Ok(passphrase)
-    }
+    if passphrase.is_empty() { Err(Failure::Usage(fl!("cli-passphrase-empty"))) } else { Ok(passphrase) }
 }
 
 fn ask(prompt: &str) -> Result<Zeroizing<String>, Failure> {
     let typed = rpassword::prompt_password(format!("{prompt} "));
-    typed
-        .map(Zeroizing::new)
-        .map_err(|_| Failure::Usage(fl!("cli-passphrase-empty")))
+    typed.map(Zeroizing::new).map_err(|_| Failure::Usage(fl!("cli-passphrase-empty")))
 }

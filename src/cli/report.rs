@@ -8,11 +8,7 @@ use crate::fl;
 
 pub(super) fn run(report: &args::Report, args: &Args) -> Outcome {
     let args::ReportKind::Council(council) = &report.kind;
-    let format = match council
-        .out
-        .extension()
-        .and_then(|extension| extension.to_str())
-    {
+    let format = match council.out.extension().and_then(|extension| extension.to_str()) {
         Some(extension) if extension.eq_ignore_ascii_case("pdf") => ReportFormat::Pdf,
         Some(extension) if extension.eq_ignore_ascii_case("csv") => ReportFormat::Csv,
         _ => {
@@ -26,11 +22,7 @@ pub(super) fn run(report: &args::Report, args: &Args) -> Outcome {
     let date = words::date(council.as_of);
     if let Some(begins) = made.worked_out_before {
         let begins = words::date(begins);
-        output::complain(&fl!(
-            "cli-report-before-log",
-            begins = begins,
-            date = date.clone()
-        ));
+        output::complain(&fl!("cli-report-before-log", begins = begins, date = date.clone()));
     }
     let path = council.out.display().to_string();
     output::say(&fl!("cli-report-written", path = path, date = date))?;

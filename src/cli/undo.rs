@@ -16,11 +16,7 @@ pub(super) fn run(undo: &args::Undo, args: &Args) -> Outcome {
         return Ok(());
     };
     office.undo()?;
-    output::say(&fl!(
-        "cli-undone",
-        what = words::label(&plan.label),
-        counts = words::counts(&plan)
-    ))?;
+    output::say(&fl!("cli-undone", what = words::label(&plan.label), counts = words::counts(&plan)))?;
     if plan.conflicts > 0 {
         output::say(&fl!("cli-undo-conflicts", count = plan.conflicts))?;
     }
@@ -28,32 +24,17 @@ pub(super) fn run(undo: &args::Undo, args: &Args) -> Outcome {
 }
 
 fn list(office: &Office) -> Outcome {
-    let heads = [
-        fl!("cli-when"),
-        fl!("cli-who"),
-        fl!("cli-what"),
-        fl!("cli-changes"),
-        fl!("cli-status"),
-    ];
+    let heads = [fl!("cli-when"), fl!("cli-who"), fl!("cli-what"), fl!("cli-changes"), fl!("cli-status")];
     let mut table = output::table(&heads);
     output::align_right(&mut table, 3);
     for entry in office.history()? {
-        let when = entry
-            .at
-            .parse()
-            .map_or_else(|_| entry.at.clone(), |at| words::date(day_of(at)));
+        let when = entry.at.parse().map_or_else(|_| entry.at.clone(), |at| words::date(day_of(at)));
         let state = match (entry.can_undo, entry.can_redo) {
             (true, _) => fl!("cli-can-undo"),
             (_, true) => fl!("cli-can-redo"),
             _ => String::new(),
         };
-        table.add_row([
-            when,
-            entry.actor,
-            words::label(&entry.label),
-            entry.changes.to_string(),
-            state,
-        ]);
+        table.add_row([when, entry.actor, words::label(&entry.label), entry.changes.to_string(), state]);
     }
     output::print(&table)?;
     Ok(())

@@ -4,18 +4,8 @@ use super::problem::RejectReason;
 /// What people put in a cell that has nothing to say.
 const EMPTY: [&str; 6] = ["-", "--", "\u{2013}", "n.v.t.", "nvt", "n/a"];
 /// What people put in a cell that they cannot fill yet.
-const UNKNOWN: [&str; 10] = [
-    "onbekend",
-    "unknown",
-    "?",
-    "??",
-    "n.n.b.",
-    "nnb",
-    "nog niet bekend",
-    "n.t.b.",
-    "ntb",
-    "tbd",
-];
+const UNKNOWN: [&str; 10] =
+    ["onbekend", "unknown", "?", "??", "n.n.b.", "nnb", "nog niet bekend", "n.t.b.", "ntb", "tbd"];
 
 /// Whether a trimmed cell is empty, or says so.
 pub(super) fn is_empty(cell: &str) -> bool {
@@ -24,9 +14,8 @@ pub(super) fn is_empty(cell: &str) -> bool {
 
 /// Whether a trimmed cell says that it is not known; also as a date of zeros (`00-00-0000`).
 pub(super) fn says_unknown(cell: &str) -> bool {
-    let is_zero_date = cell.len() >= 8
-        && cell.starts_with('0')
-        && cell.bytes().all(|b| matches!(b, b'0' | b'-' | b'/' | b'.'));
+    let is_zero_date =
+        cell.len() >= 8 && cell.starts_with('0') && cell.bytes().all(|b| matches!(b, b'0' | b'-' | b'/' | b'.'));
     is_zero_date || is_one_of(cell, &UNKNOWN)
 }
 
@@ -45,9 +34,7 @@ fn is_one_of(cell: &str, words: &[&str]) -> bool {
 /// Reads a waiting time: `10`, `10 weken`, `10,5`, `10.5 wk`. Parts of a week are rounded up.
 pub(super) fn weeks(cell: &str) -> Result<u16, RejectReason> {
     const MOST: u16 = 520;
-    let number_end = cell
-        .find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.'))
-        .unwrap_or(cell.len());
+    let number_end = cell.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.')).unwrap_or(cell.len());
     let (number, unit) = cell.split_at(number_end);
     // "10 wk." ends in a point, "10." does too.
     let unit = unit.trim().trim_end_matches('.');
@@ -70,11 +57,7 @@ pub(super) fn weeks(cell: &str) -> Result<u16, RejectReason> {
 
 /// A Dutch postcode as `1234 AB`. `None` when it is none.
 pub(super) fn postcode(cell: &str) -> Option<String> {
-    let compact: String = cell
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| c.to_ascii_uppercase())
-        .collect();
+    let compact: String = cell.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
     let (digits, letters) = compact.split_at_checked(4)?;
     let is_dutch = !digits.starts_with('0')
         && digits.bytes().all(|b| b.is_ascii_digit())
@@ -86,20 +69,13 @@ pub(super) fn postcode(cell: &str) -> Option<String> {
 /// A text on one line, spaces made single, control characters left out.
 pub(super) fn one_line(cell: &str) -> String {
     let words = cell.split(|c: char| c.is_whitespace() || c.is_control());
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A text of several lines with one kind of line break and no other control characters.
 pub(super) fn lines(cell: &str) -> String {
     let unix = cell.replace("\r\n", "\n").replace('\r', "\n");
-    unix.chars()
-        .filter(|c| *c == '\n' || *c == '\t' || !c.is_control())
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    unix.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]
@@ -165,13 +141,8 @@ mod tests {
 
     #[test]
     fn yes_and_no() {
-        let cases = [
-            ("Ja", Some(true)),
-            ("x", Some(true)),
-            ("NEE", Some(false)),
-            ("0", Some(false)),
-            ("misschien", None),
-        ];
+        let cases =
+            [("Ja", Some(true)), ("x", Some(true)), ("NEE", Some(false)), ("0", Some(false)), ("misschien", None)];
         for (cell, expected) in cases {
             assert_eq!(yes_or_no(cell), expected, "{cell}");
         }
@@ -179,10 +150,7 @@ mod tests {
 
     #[test]
     fn texts_are_tidied() {
-        assert_eq!(
-            one_line(" De \u{a0} Wilgen\r\nHuizen\u{7} "),
-            "De Wilgen Huizen"
-        );
+        assert_eq!(one_line(" De \u{a0} Wilgen\r\nHuizen\u{7} "), "De Wilgen Huizen");
         assert_eq!(lines(" a\r\nb\rc\u{7} "), "a\nb\nc");
     }
 }

@@ -6,9 +6,7 @@ use chrono::NaiveDate;
 
 use super::column::Column;
 use super::csv::{Row, Table, filled_width};
-use super::date::{
-    ColumnOrder, DayOrder, Epoch, OrderTally, decide, depends_on_order, read_partial,
-};
+use super::date::{ColumnOrder, DayOrder, Epoch, OrderTally, decide, depends_on_order, read_partial};
 use super::encoding::decode;
 use super::formula::unguard;
 use super::layout::Layout;
@@ -39,14 +37,7 @@ pub struct ClientList {
 impl ClientList {
     /// A list of rows that did not come from a file, such as those of the demo.
     pub fn of(rows: Vec<ListRow>) -> Self {
-        Self {
-            rows,
-            rejects: Vec::new(),
-            warnings: Vec::new(),
-            header: Vec::new(),
-            encoding: "UTF-8",
-            separator: ';',
-        }
+        Self { rows, rejects: Vec::new(), warnings: Vec::new(), header: Vec::new(), encoding: "UTF-8", separator: ';' }
     }
 }
 
@@ -63,11 +54,7 @@ pub fn read(bytes: &[u8], today: NaiveDate) -> Result<ClientList, ImportError> {
     let table = Table::find(&decoded.text).ok_or(ImportError::Empty)?;
     let header: Vec<&str> = table.header.iter().collect();
     let (layout, unknown_columns) = Layout::read(&header)?;
-    let rows: Vec<Row> = table
-        .rows(&decoded.text)
-        .filter(|row| !row.is_blank())
-        .take(MAX_ROWS + 1)
-        .collect();
+    let rows: Vec<Row> = table.rows(&decoded.text).filter(|row| !row.is_blank()).take(MAX_ROWS + 1).collect();
     if rows.is_empty() {
         return Err(ImportError::NoRows);
     }
@@ -80,12 +67,7 @@ pub fn read(bytes: &[u8], today: NaiveDate) -> Result<ClientList, ImportError> {
     warnings.extend(unnamed_columns(&layout, &rows));
     let (orders, order_warnings) = date_orders(&layout, &rows);
     warnings.extend(order_warnings);
-    let sheet = Sheet {
-        layout,
-        orders,
-        epoch: Epoch::default(),
-        today,
-    };
+    let sheet = Sheet { layout, orders, epoch: Epoch::default(), today };
     let mut list = ClientList {
         rows: Vec::with_capacity(rows.len()),
         rejects: Vec::new(),
@@ -101,9 +83,8 @@ pub fn read(bytes: &[u8], today: NaiveDate) -> Result<ClientList, ImportError> {
 fn read_rows(sheet: &Sheet, rows: &[Row], list: &mut ClientList) {
     let mut case_numbers = HashMap::new();
     for row in rows {
-        let read = check_shape(&sheet.layout, row)
-            .and_then(|()| read_row(sheet, row))
-            .and_then(|(list_row, warnings)| {
+        let read =
+            check_shape(&sheet.layout, row).and_then(|()| read_row(sheet, row)).and_then(|(list_row, warnings)| {
                 claim_case_number(&list_row, &mut case_numbers)?;
                 Ok((list_row, warnings))
             });
@@ -126,16 +107,10 @@ fn check_shape(layout: &Layout, row: &Row) -> Result<(), Vec<Problem>> {
         return Err(vec![Problem::of_row(RejectReason::OpenQuote)]);
     }
     if row.cells.len() < expected {
-        return Err(vec![Problem::of_row(RejectReason::Ragged {
-            found: row.cells.len(),
-            expected,
-        })]);
+        return Err(vec![Problem::of_row(RejectReason::Ragged { found: row.cells.len(), expected })]);
     }
     if filled > expected {
-        return Err(vec![Problem::of_row(RejectReason::Ragged {
-            found: filled,
-            expected,
-        })]);
+        return Err(vec![Problem::of_row(RejectReason::Ragged { found: filled, expected })]);
     }
     Ok(())
 }
@@ -151,9 +126,7 @@ fn claim_case_number(row: &ListRow, taken: &mut HashMap<String, u32>) -> Result<
             Ok(())
         }
         Entry::Occupied(first) => {
-            let reason = RejectReason::DuplicateCaseNo {
-                first_line: *first.get(),
-            };
+            let reason = RejectReason::DuplicateCaseNo { first_line: *first.get() };
             Err(vec![Problem::in_cell(Column::CaseNo, case_no, reason)])
         }
     }
@@ -162,69 +135,33 @@ fn claim_case_number(row: &ListRow, taken: &mut HashMap<String, u32>) -> Result<
 /// Keeps a row for mending. Dates that could be read are kept as year-month-day: among a few
 /// rejects the order of day and month can no longer be told.
 fn reject(sheet: &Sheet, row: &Row, problems: Vec<Problem>) -> Reject {
-    let mut cells: Vec<String> = row
-        .cells
-        .iter()
-        .map(|cell| unguard(cell).to_owned())
-        .collect();
+    let mut cells: Vec<String> = row.cells.iter().map(|cell| unguard(cell).to_owned()).collect();
     let is_in_place = check_shape(&sheet.layout, row).is_ok();
     for column in Column::all().filter(|column| is_in_place && column.has_dates()) {
-        let Some(cell) = sheet
-            .layout
-            .position(column)
-            .and_then(|position| cells.get_mut(position))
-        else {
+        let Some(cell) = sheet.layout.position(column).and_then(|position| cells.get_mut(position)) else {
             continue;
         };
-        if let (true, Ok(reading)) = (
-            depends_on_order(cell),
-            read_partial(cell, sheet.date_rules(column)),
-        ) {
+        if let (true, Ok(reading)) = (depends_on_order(cell), read_partial(cell, sheet.date_rules(column))) {
             *cell = reading.date.to_string();
         }
     }
-    Reject {
-        line: row.line,
-        problems,
-        cells,
-    }
+    Reject { line: row.line, problems, cells }
 }
 
 fn file_warnings(damaged: bool, rows_above: usize) -> Vec<Warning> {
     let damaged = damaged.then_some(WarningKind::DamagedText);
     let above = (rows_above > 0).then_some(WarningKind::RowsAboveHeader(rows_above));
-    damaged
-        .into_iter()
-        .chain(above)
-        .map(|kind| Warning {
-            line: None,
-            column: None,
-            kind,
-        })
-        .collect()
+    damaged.into_iter().chain(above).map(|kind| Warning { line: None, column: None, kind }).collect()
 }
 
 /// Columns without a name that hold something all the same.
 fn unnamed_columns(layout: &Layout, rows: &[Row]) -> Vec<Warning> {
-    let is_filled = |index: usize| {
-        rows.iter().any(|row| {
-            row.cells
-                .get(index)
-                .is_some_and(|cell| !cell.trim().is_empty())
-        })
-    };
-    let unnamed = layout
-        .names()
-        .iter()
-        .enumerate()
-        .filter(|(_, name)| name.trim().is_empty());
+    let is_filled =
+        |index: usize| rows.iter().any(|row| row.cells.get(index).is_some_and(|cell| !cell.trim().is_empty()));
+    let unnamed = layout.names().iter().enumerate().filter(|(_, name)| name.trim().is_empty());
     unnamed
         .filter(|(index, _)| is_filled(*index))
-        .map(|(index, _)| Warning {
-            line: None,
-            column: None,
-            kind: WarningKind::UnnamedColumn(index + 1),
-        })
+        .map(|(index, _)| Warning { line: None, column: None, kind: WarningKind::UnnamedColumn(index + 1) })
         .collect()
 }
 
@@ -237,25 +174,17 @@ fn date_orders(layout: &Layout, rows: &[Row]) -> ([ColumnOrder; Column::COUNT], 
     let mut tallies = vec![OrderTally::default(); columns.len()];
     for row in rows {
         for (tally, (_, position)) in tallies.iter_mut().zip(&columns) {
-            row.cells
-                .get(*position)
-                .into_iter()
-                .for_each(|cell| tally.add(cell));
+            row.cells.get(*position).into_iter().for_each(|cell| tally.add(cell));
         }
     }
     let mut orders = [ColumnOrder::default(); Column::COUNT];
     let mut warnings = Vec::new();
     for ((column, _), decided) in columns.into_iter().zip(decide(&tallies)) {
         orders[column as usize] = decided;
-        let month_first =
-            (decided.order == DayOrder::MonthFirst).then_some(WarningKind::MonthFirst);
+        let month_first = (decided.order == DayOrder::MonthFirst).then_some(WarningKind::MonthFirst);
         let mixed = decided.mixed.then_some(WarningKind::MixedDateOrder);
         let kinds = month_first.into_iter().chain(mixed);
-        warnings.extend(kinds.map(|kind| Warning {
-            line: None,
-            column: Some(column),
-            kind,
-        }));
+        warnings.extend(kinds.map(|kind| Warning { line: None, column: Some(column), kind }));
     }
     (orders, warnings)
 }

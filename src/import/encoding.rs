@@ -42,11 +42,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, FileKind> {
     if text.contains('\0') {
         return Err(FileKind::Binary);
     }
-    Ok(Decoded {
-        text: text.into_owned(),
-        encoding: encoding.name(),
-        damaged,
-    })
+    Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), damaged })
 }
 
 fn encoding_of(bytes: &[u8]) -> &'static Encoding {
@@ -74,10 +70,7 @@ fn encoding_of(bytes: &[u8]) -> &'static Encoding {
 /// A UTF-8 file with a few damaged bytes: reading it as windows-1252 would spoil every accent.
 fn is_mostly_utf_8(sample: &[u8]) -> bool {
     let text = String::from_utf8_lossy(sample);
-    let damaged = text
-        .chars()
-        .filter(|c| *c == char::REPLACEMENT_CHARACTER)
-        .count();
+    let damaged = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
     let accents = text.chars().filter(|c| !c.is_ascii()).count() - damaged;
     accents > 4 * damaged
 }
@@ -85,14 +78,7 @@ fn is_mostly_utf_8(sample: &[u8]) -> bool {
 /// In UTF-16 every other byte of a Dutch text is zero.
 fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(1024)];
-    let zeros = |offset: usize| {
-        sample
-            .iter()
-            .skip(offset)
-            .step_by(2)
-            .filter(|byte| **byte == 0)
-            .count()
-    };
+    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let most = sample.len() * 2 / 5;
     match (zeros(0), zeros(1)) {
         (0, low) if low > most => Some(UTF_16LE),
@@ -106,46 +92,22 @@ mod tests {
     use super::*;
 
     fn utf_16(text: &str, mark: &[u8], bytes_of: fn(u16) -> [u8; 2]) -> Vec<u8> {
-        mark.iter()
-            .copied()
-            .chain(text.encode_utf16().flat_map(bytes_of))
-            .collect()
+        mark.iter().copied().chain(text.encode_utf16().flat_map(bytes_of)).collect()
     }
 
     #[test]
     fn reads_every_encoding_a_spreadsheet_saves() {
-        let text =
-            "Regeling;Achternaam;Opmerking\r\nJeugdwet;Écharlier;Zoë is op reis, één week\r\n";
+        let text = "Regeling;Achternaam;Opmerking\r\nJeugdwet;Écharlier;Zoë is op reis, één week\r\n";
         let cp1252 = encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
         let late = [vec![b'a'; 70_000], cp1252.clone()].concat();
         let cases = [
             (text.as_bytes().to_vec(), "UTF-8", text.to_owned()),
-            (
-                [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
-                "UTF-8",
-                text.to_owned(),
-            ),
-            (
-                utf_16(text, b"\xFF\xFE", u16::to_le_bytes),
-                "UTF-16LE",
-                text.to_owned(),
-            ),
-            (
-                utf_16(text, b"\xFE\xFF", u16::to_be_bytes),
-                "UTF-16BE",
-                text.to_owned(),
-            ),
-            (
-                utf_16(text, b"", u16::to_le_bytes),
-                "UTF-16LE",
-                text.to_owned(),
-            ),
+            ([b"\xEF\xBB\xBF", text.as_bytes()].concat(), "UTF-8", text.to_owned()),
+            (utf_16(text, b"\xFF\xFE", u16::to_le_bytes), "UTF-16LE", text.to_owned()),
+            (utf_16(text, b"\xFE\xFF", u16::to_be_bytes), "UTF-16BE", text.to_owned()),
+            (utf_16(text, b"", u16::to_le_bytes), "UTF-16LE", text.to_owned()),
             (cp1252, "windows-1252", text.to_owned()),
-            (
-                late,
-                "windows-1252",
-                format!("{}{text}", "a".repeat(70_000)),
-            ),
+            (late, "windows-1252", format!("{}{text}", "a".repeat(70_000))),
         ];
         for (bytes, encoding, expected) in cases {
             let decoded = decode(&bytes).unwrap();
@@ -165,10 +127,7 @@ mod tests {
 
     #[test]
     fn a_zero_byte_is_no_text() {
-        assert_eq!(
-            decode(b"Regeling;\0;Achternaam").unwrap_err(),
-            FileKind::Binary
-        );
+        assert_eq!(decode(b"Regeling;\0;Achternaam").unwrap_err(), FileKind::Binary);
     }
 
     proptest::proptest! {

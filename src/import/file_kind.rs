@@ -53,19 +53,12 @@ fn archive_kind(start: &[u8]) -> FileKind {
 }
 
 fn markup_kind(start: &[u8]) -> Option<FileKind> {
-    let start = start
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(start)
-        .trim_ascii_start();
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
     let head = start[..start.len().min(64)].to_ascii_lowercase();
-    if [b"<html".as_slice(), b"<!doctype html", b"<table", b"<meta"]
-        .iter()
-        .any(|tag| head.starts_with(tag))
-    {
+    if [b"<html".as_slice(), b"<!doctype html", b"<table", b"<meta"].iter().any(|tag| head.starts_with(tag)) {
         return Some(FileKind::Html);
     }
-    let is_tag =
-        head.len() > 1 && head[0] == b'<' && (head[1] == b'?' || head[1].is_ascii_alphabetic());
+    let is_tag = head.len() > 1 && head[0] == b'<' && (head[1] == b'?' || head[1].is_ascii_alphabetic());
     is_tag.then_some(FileKind::Xml)
 }
 
@@ -98,19 +91,10 @@ mod tests {
     #[test]
     fn recognises_files_by_their_first_bytes() {
         let cases: &[(&[u8], Option<FileKind>)] = &[
-            (
-                b"PK\x03\x04....[Content_Types].xml...",
-                Some(FileKind::Workbook),
-            ),
-            (
-                b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-                Some(FileKind::OpenDocument),
-            ),
+            (b"PK\x03\x04....[Content_Types].xml...", Some(FileKind::Workbook)),
+            (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Some(FileKind::OpenDocument)),
             (b"PK\x03\x04....list.csv", Some(FileKind::Archive)),
-            (
-                b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....",
-                Some(FileKind::OldWorkbook),
-            ),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....", Some(FileKind::OldWorkbook)),
             (b"%PDF-1.7", Some(FileKind::Pdf)),
             (b"<?xml version=\"1.0\"?><Bericht/>", Some(FileKind::Xml)),
             (b"\xEF\xBB\xBF\r\n<jw301:Bericht>", Some(FileKind::Xml)),
@@ -122,12 +106,7 @@ mod tests {
             (b"", None),
         ];
         for (bytes, kind) in cases {
-            assert_eq!(
-                FileKind::of(bytes),
-                *kind,
-                "{:?}",
-                String::from_utf8_lossy(bytes)
-            );
+            assert_eq!(FileKind::of(bytes), *kind, "{:?}", String::from_utf8_lossy(bytes));
         }
     }
 }

@@ -6,11 +6,7 @@ const DANGEROUS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The cell with an apostrophe before a dangerous first sign: `'=1+1`.
 pub fn guard(cell: &str) -> Cow<'_, str> {
-    if is_dangerous(cell) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
+    if is_dangerous(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
 
 /// Takes one apostrophe of [`guard`] away again; other cells (`'t Hart`) stay as they are.

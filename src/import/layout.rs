@@ -26,11 +26,7 @@ impl Layout {
             let Some(column) = Column::parse(name) else {
                 if !name.trim().is_empty() && !is_reason(name) {
                     let kind = WarningKind::UnknownColumn(name.trim().to_owned());
-                    warnings.push(Warning {
-                        line: None,
-                        column: None,
-                        kind,
-                    });
+                    warnings.push(Warning { line: None, column: None, kind });
                 }
                 continue;
             };
@@ -42,21 +38,13 @@ impl Layout {
                 });
             }
         }
-        let missing: Vec<Column> = Column::REQUIRED
-            .into_iter()
-            .filter(|column| position[*column as usize].is_none())
-            .collect();
+        let missing: Vec<Column> =
+            Column::REQUIRED.into_iter().filter(|column| position[*column as usize].is_none()).collect();
         if !missing.is_empty() {
             return Err(ImportError::MissingColumns(missing));
         }
-        let width = header
-            .iter()
-            .rposition(|name| !name.trim().is_empty())
-            .map_or(0, |last| last + 1);
-        let names = header[..width]
-            .iter()
-            .map(|&name| name.to_owned())
-            .collect();
+        let width = header.iter().rposition(|name| !name.trim().is_empty()).map_or(0, |last| last + 1);
+        let names = header[..width].iter().map(|&name| name.to_owned()).collect();
         Ok((Self { names, position }, warnings))
     }
 
@@ -88,17 +76,12 @@ mod tests {
     const REQUIRED: [&str; 3] = ["Regeling", "Achternaam", "Latende aanbieder"];
 
     fn header<'a>(extra: &[&'a str]) -> Vec<&'a str> {
-        REQUIRED
-            .iter()
-            .copied()
-            .chain(extra.iter().copied())
-            .collect()
+        REQUIRED.iter().copied().chain(extra.iter().copied()).collect()
     }
 
     #[test]
     fn columns_may_stand_in_any_order() {
-        let (layout, warnings) =
-            Layout::read(&["stop date", "Departing provider", "LAW", "surname", ""]).unwrap();
+        let (layout, warnings) = Layout::read(&["stop date", "Departing provider", "LAW", "surname", ""]).unwrap();
         assert_eq!(layout.position(Column::StopDate), Some(0));
         assert_eq!(layout.position(Column::Law), Some(2));
         assert_eq!(layout.position(Column::Bsn), None);
@@ -109,14 +92,8 @@ mod tests {
     #[test]
     fn every_missing_required_column_is_named() {
         let error = Layout::read(&["Zaaknummer", "Achternaam"]).unwrap_err();
-        assert_eq!(
-            error,
-            ImportError::MissingColumns(vec![Column::Law, Column::DepartingProvider])
-        );
-        assert_eq!(
-            error.to_string(),
-            "the list has no column Regeling, Latende aanbieder"
-        );
+        assert_eq!(error, ImportError::MissingColumns(vec![Column::Law, Column::DepartingProvider]));
+        assert_eq!(error.to_string(), "the list has no column Regeling, Latende aanbieder");
     }
 
     #[test]

@@ -106,9 +106,7 @@ pub enum Consent {
 
 impl fmt::Debug for ListRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListRow")
-            .field("line", &self.line)
-            .finish_non_exhaustive()
+        f.debug_struct("ListRow").field("line", &self.line).finish_non_exhaustive()
     }
 }
 

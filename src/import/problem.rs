@@ -47,11 +47,7 @@ pub enum ImportError {
 }
 
 fn names(columns: &[Column]) -> String {
-    columns
-        .iter()
-        .map(|column| column.name())
-        .collect::<Vec<_>>()
-        .join(", ")
+    columns.iter().map(|column| column.name()).collect::<Vec<_>>().join(", ")
 }
 
 /// A row that was not imported, kept whole so that it can be mended.
@@ -68,10 +64,7 @@ pub struct Reject {
 impl fmt::Debug for Reject {
     /// Without the cells: they are a client's.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reject")
-            .field("line", &self.line)
-            .field("problems", &self.problems)
-            .finish_non_exhaustive()
+        f.debug_struct("Reject").field("line", &self.line).field("problems", &self.problems).finish_non_exhaustive()
     }
 }
 
@@ -134,20 +127,12 @@ impl Problem {
     /// A problem in a column, with the text that is wrong as far as it may be repeated.
     pub(super) fn in_cell(column: Column, text: &str, reason: RejectReason) -> Self {
         let text = (!text.is_empty() && !column.is_personal()).then(|| discreet(text));
-        Self {
-            column: Some(column),
-            text,
-            reason,
-        }
+        Self { column: Some(column), text, reason }
     }
 
     /// A problem of the row as a whole.
     pub(super) fn of_row(reason: RejectReason) -> Self {
-        Self {
-            column: None,
-            text: None,
-            reason,
-        }
+        Self { column: None, text: None, reason }
     }
 }
 
@@ -275,11 +260,7 @@ impl fmt::Display for Warning {
 pub(super) fn discreet(text: &str) -> String {
     const LONGEST: usize = 40;
     let text = text.trim();
-    let mut shown: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(LONGEST)
-        .collect();
+    let mut shown: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
     if text.chars().nth(LONGEST).is_some() {
         shown.push('…');
     }
@@ -293,16 +274,10 @@ fn blank_long_numbers(text: &str) -> String {
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let number = &rest[start..];
         // Grouping signs keep a BSN together: 1234.56.782.
-        let end = number
-            .find(|c: char| !c.is_ascii_digit() && !GROUPING.contains(&c))
-            .unwrap_or(number.len());
+        let end = number.find(|c: char| !c.is_ascii_digit() && !GROUPING.contains(&c)).unwrap_or(number.len());
         let digits = number[..end].bytes().filter(u8::is_ascii_digit).count();
         blanked.push_str(&rest[..start]);
-        blanked.push_str(if digits >= LONG && !looks_like_date(&number[..end]) {
-            "…"
-        } else {
-            &number[..end]
-        });
+        blanked.push_str(if digits >= LONG && !looks_like_date(&number[..end]) { "…" } else { &number[..end] });
         rest = &number[end..];
     }
     blanked + rest
@@ -342,29 +317,14 @@ mod tests {
 
     #[test]
     fn problems_in_personal_columns_carry_no_text() {
-        let bsn = Problem::in_cell(
-            Column::Bsn,
-            "999900007",
-            RejectReason::Bsn(BsnError::Elfproef),
-        );
-        assert_eq!(
-            bsn.to_string(),
-            "BSN: the BSN fails the elfproef: a digit is wrong or two are swapped"
-        );
+        let bsn = Problem::in_cell(Column::Bsn, "999900007", RejectReason::Bsn(BsnError::Elfproef));
+        assert_eq!(bsn.to_string(), "BSN: the BSN fails the elfproef: a digit is wrong or two are swapped");
         let date = Problem::in_cell(
             Column::RunOffEnd,
             "29-2-2027",
-            RejectReason::Date(DateError::NoSuchDay {
-                year: 2027,
-                month: 2,
-                days: 28,
-            }),
+            RejectReason::Date(DateError::NoSuchDay { year: 2027, month: 2, days: 28 }),
         );
-        let reject = Reject {
-            line: 12,
-            problems: vec![date, bsn],
-            cells: vec!["Bakker".to_owned()],
-        };
+        let reject = Reject { line: 12, problems: vec![date, bsn], cells: vec!["Bakker".to_owned()] };
         assert_eq!(
             reject.to_string(),
             "row 12: Einde uitloop \"29-2-2027\": February 2027 has 28 days; \

@@ -10,36 +10,17 @@ use super::problem::Problem;
 /// them: UTF-8 with a byte order mark, `;`, Windows line breaks. Cells that a spreadsheet would run
 /// get an apostrophe, which the import takes away again. `say` puts a problem into words.
 pub fn write(list: &ClientList, say: impl Fn(&Problem) -> String) -> Vec<u8> {
-    let kept: Vec<usize> = (0..list.header.len())
-        .filter(|index| !is_reason(&list.header[*index]))
-        .collect();
+    let kept: Vec<usize> = (0..list.header.len()).filter(|index| !is_reason(&list.header[*index])).collect();
     // Cells that had no column stand behind the reason, under no name.
-    let most = list
-        .rejects
-        .iter()
-        .map(|reject| reject.cells.len())
-        .max()
-        .unwrap_or(0);
+    let most = list.rejects.iter().map(|reject| reject.cells.len()).max().unwrap_or(0);
     let surplus = list.header.len()..most.max(list.header.len());
 
     let names = kept.iter().map(|index| list.header[*index].as_str());
-    let header: Vec<&str> = names
-        .chain([REASON_COLUMN])
-        .chain(surplus.clone().map(|_| ""))
-        .collect();
+    let header: Vec<&str> = names.chain([REASON_COLUMN]).chain(surplus.clone().map(|_| "")).collect();
     let rows = list.rejects.iter().map(|reject| {
         let cell = |index: usize| reject.cells.get(index).cloned().unwrap_or_default();
-        let reason = reject
-            .problems
-            .iter()
-            .map(&say)
-            .collect::<Vec<_>>()
-            .join("; ");
-        kept.iter()
-            .map(|index| cell(*index))
-            .chain([reason])
-            .chain(surplus.clone().map(cell))
-            .collect::<Vec<_>>()
+        let reason = reject.problems.iter().map(&say).collect::<Vec<_>>().join("; ");
+        kept.iter().map(|index| cell(*index)).chain([reason]).chain(surplus.clone().map(cell)).collect::<Vec<_>>()
     });
     let header = header.into_iter().map(str::to_owned).collect();
     to_csv(std::iter::once(header).chain(rows))
@@ -48,15 +29,10 @@ pub fn write(list: &ClientList, say: impl Fn(&Problem) -> String) -> Vec<u8> {
 /// A CSV file as Dutch spreadsheets open it by a double click.
 pub(super) fn to_csv(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let bytes = "\u{FEFF}".as_bytes().to_vec();
-    let mut writer = WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(Terminator::CRLF)
-        .flexible(true)
-        .from_writer(bytes);
+    let mut writer =
+        WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).flexible(true).from_writer(bytes);
     for row in rows {
-        writer
-            .write_record(row.iter().map(|cell| guard(cell).into_owned()))
-            .expect("a vector takes every write");
+        writer.write_record(row.iter().map(|cell| guard(cell).into_owned())).expect("a vector takes every write");
     }
     writer.into_inner().expect("a vector takes every write")
 }
@@ -121,14 +97,8 @@ mod tests {
     fn cells_without_a_column_are_kept_and_stay_rejected() {
         let text = "Regeling;Achternaam;Latende aanbieder\nWmo;Bos;De Wilgen;over\n";
         let again = read(written(text).as_bytes(), today()).unwrap();
-        assert_eq!(
-            again.rejects[0].cells.last().map(String::as_str),
-            Some("over")
-        );
-        assert!(matches!(
-            again.rejects[0].problems[0].reason,
-            RejectReason::Ragged { .. }
-        ));
+        assert_eq!(again.rejects[0].cells.last().map(String::as_str), Some("over"));
+        assert!(matches!(again.rejects[0].problems[0].reason, RejectReason::Ragged { .. }));
     }
 
     #[test]
@@ -139,9 +109,6 @@ mod tests {
         let mended = written(american).replace("\nWlz;", "\nWmo;");
         let list = read(mended.as_bytes(), today()).unwrap();
         assert_eq!(list.rows[0].stop_date, NaiveDate::from_ymd_opt(2026, 1, 2));
-        assert_eq!(
-            list.rows[0].run_off_end,
-            NaiveDate::from_ymd_opt(2026, 6, 1)
-        );
+        assert_eq!(list.rows[0].run_off_end, NaiveDate::from_ymd_opt(2026, 6, 1));
     }
 }

@@ -12,11 +12,7 @@ pub(super) fn check(row: &ListRow) -> Vec<Warning> {
     found
         .into_iter()
         .flatten()
-        .map(|(column, kind)| Warning {
-            line: Some(row.line),
-            column: Some(column),
-            kind,
-        })
+        .map(|(column, kind)| Warning { line: Some(row.line), column: Some(column), kind })
         .collect()
 }
 
@@ -60,12 +56,7 @@ fn step_order(row: &ListRow) -> Found {
         (Column::Assignment, row.assignment),
         (Column::Started, row.started),
     ];
-    let dated: Vec<(Column, NaiveDate)> = steps
-        .into_iter()
-        .filter_map(|(column, date)| Some((column, date?)))
-        .collect();
-    dated
-        .windows(2)
-        .find(|pair| pair[1].1 < pair[0].1)
-        .map(|pair| (pair[1].0, WarningKind::OutOfOrder(pair[0].0)))
+    let dated: Vec<(Column, NaiveDate)> =
+        steps.into_iter().filter_map(|(column, date)| Some((column, date?))).collect();
+    dated.windows(2).find(|pair| pair[1].1 < pair[0].1).map(|pair| (pair[1].0, WarningKind::OutOfOrder(pair[0].0)))
 }

@@ -4,9 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 use super::cell;
 use super::column::Column;
 use super::csv::Row;
-use super::date::{
-    Assumption, ColumnOrder, DateError, DateReading, DateRules, Epoch, read_full, read_partial,
-};
+use super::date::{Assumption, ColumnOrder, DateError, DateReading, DateRules, Epoch, read_full, read_partial};
 use super::formula::unguard;
 use super::layout::Layout;
 use super::list_row::{Consent, ListRow};
@@ -31,26 +29,15 @@ impl Sheet {
         const PLANNED_YEARS: u32 = 50;
         let latest = match column {
             Column::BirthDate => Some(self.today),
-            _ => self
-                .today
-                .checked_add_months(Months::new(12 * PLANNED_YEARS)),
+            _ => self.today.checked_add_months(Months::new(12 * PLANNED_YEARS)),
         };
-        DateRules {
-            order: self.orders[column as usize].order,
-            latest: latest.unwrap_or(self.today),
-            epoch: self.epoch,
-        }
+        DateRules { order: self.orders[column as usize].order, latest: latest.unwrap_or(self.today), epoch: self.epoch }
     }
 }
 
 /// Reads one row. Gives the row with its warnings, or everything that is wrong with it.
 pub(super) fn read_row(sheet: &Sheet, row: &Row) -> Result<(ListRow, Vec<Warning>), Vec<Problem>> {
-    let mut reader = RowReader {
-        sheet,
-        row,
-        problems: Vec::new(),
-        warnings: Vec::new(),
-    };
+    let mut reader = RowReader { sheet, row, problems: Vec::new(), warnings: Vec::new() };
     match reader.read() {
         Some(list_row) if reader.problems.is_empty() => Ok((list_row, reader.warnings)),
         _ => Err(reader.problems),
@@ -80,38 +67,14 @@ impl<'a> RowReader<'a> {
         let consent = self.consent();
         let (outflow_reason, unread_reason) = self.outflow_reason();
         let [stop_date, run_off_end, decision_end, assignment_end] =
-            [C::StopDate, C::RunOffEnd, C::DecisionEnd, C::AssignmentEnd]
+            [C::StopDate, C::RunOffEnd, C::DecisionEnd, C::AssignmentEnd].map(|column| self.date(column));
+        let [conversation, search, referred, accepted, introduction] =
+            [C::Conversation, C::Search, C::Referred, C::Accepted, C::Introduction].map(|column| self.date(column));
+        let [intake, handover, assignment, started, stopped] =
+            [C::Intake, C::Handover, C::Assignment, C::Started, C::Stopped].map(|column| self.date(column));
+        let [waiting_reported, earliest_start, last_contact, promised_contact, outflow_date] =
+            [C::WaitingReported, C::EarliestStart, C::LastContact, C::PromisedContact, C::OutflowDate]
                 .map(|column| self.date(column));
-        let [conversation, search, referred, accepted, introduction] = [
-            C::Conversation,
-            C::Search,
-            C::Referred,
-            C::Accepted,
-            C::Introduction,
-        ]
-        .map(|column| self.date(column));
-        let [intake, handover, assignment, started, stopped] = [
-            C::Intake,
-            C::Handover,
-            C::Assignment,
-            C::Started,
-            C::Stopped,
-        ]
-        .map(|column| self.date(column));
-        let [
-            waiting_reported,
-            earliest_start,
-            last_contact,
-            promised_contact,
-            outflow_date,
-        ] = [
-            C::WaitingReported,
-            C::EarliestStart,
-            C::LastContact,
-            C::PromisedContact,
-            C::OutflowDate,
-        ]
-        .map(|column| self.date(column));
         if let (None, Some(_)) = (outflow_reason, outflow_date) {
             self.warn(C::OutflowReason, WarningKind::OutflowWithoutReason);
         }
@@ -177,9 +140,7 @@ impl<'a> RowReader<'a> {
     }
 
     fn text(&mut self, column: Column) -> Option<String> {
-        self.filled(column)
-            .map(cell::one_line)
-            .filter(|text| !text.is_empty())
+        self.filled(column).map(cell::one_line).filter(|text| !text.is_empty())
     }
 
     fn required(&mut self, column: Column) -> Option<String> {
@@ -200,8 +161,8 @@ impl<'a> RowReader<'a> {
     }
 
     fn name(&mut self) -> Option<PersonName> {
-        let [surname, prefix, given] = [Column::Surname, Column::Prefix, Column::Given]
-            .map(|column| self.text(column).unwrap_or_default());
+        let [surname, prefix, given] =
+            [Column::Surname, Column::Prefix, Column::Given].map(|column| self.text(column).unwrap_or_default());
         match PersonName::new(&surname, &prefix, &given) {
             Some(name) => Some(name),
             None => self.refuse(Column::Surname, "", RejectReason::Missing),
@@ -212,27 +173,18 @@ impl<'a> RowReader<'a> {
         let of_product = product_code.and_then(|code| ProductCategory::of_product(law, code));
         let Some(cell) = self.filled(Column::Category) else {
             if let (None, Some(code)) = (of_product, product_code) {
-                self.warn(
-                    Column::ProductCode,
-                    WarningKind::UnknownCategory(discreet(code)),
-                );
+                self.warn(Column::ProductCode, WarningKind::UnknownCategory(discreet(code)));
             }
             return of_product;
         };
         let category = ProductCategory::parse(law, cell);
         if category.is_none() {
-            self.warn(
-                Column::Category,
-                WarningKind::UnknownCategory(discreet(cell)),
-            );
+            self.warn(Column::Category, WarningKind::UnknownCategory(discreet(cell)));
         }
         if let (Some(given), Some(other)) = (category, of_product)
             && given != other
         {
-            self.warn(
-                Column::ProductCode,
-                WarningKind::OtherCategory(other.code()),
-            );
+            self.warn(Column::ProductCode, WarningKind::OtherCategory(other.code()));
         }
         category
     }
@@ -266,12 +218,8 @@ impl<'a> RowReader<'a> {
             self.note_assumption(column, DateReading { date, assumed });
         }
         let today = self.sheet.today;
-        let is_near = today
-            .checked_sub_days(TEN_YEARS)
-            .is_none_or(|first| first <= date)
-            && today
-                .checked_add_days(TEN_YEARS)
-                .is_none_or(|last| date <= last);
+        let is_near = today.checked_sub_days(TEN_YEARS).is_none_or(|first| first <= date)
+            && today.checked_add_days(TEN_YEARS).is_none_or(|last| date <= last);
         if !is_near {
             self.warn(column, WarningKind::FarAway(date));
         }
@@ -358,13 +306,8 @@ impl<'a> RowReader<'a> {
 
     fn remark(&mut self, unread_reason: Option<&str>) -> Option<String> {
         let remark = self.filled(Column::Remark).map(cell::lines);
-        let reason = unread_reason
-            .map(|text| format!("{}: {}", Column::OutflowReason, cell::one_line(text)));
-        let both: Vec<String> = remark
-            .into_iter()
-            .chain(reason)
-            .filter(|text| !text.is_empty())
-            .collect();
+        let reason = unread_reason.map(|text| format!("{}: {}", Column::OutflowReason, cell::one_line(text)));
+        let both: Vec<String> = remark.into_iter().chain(reason).filter(|text| !text.is_empty()).collect();
         (!both.is_empty()).then(|| both.join("\n"))
     }
 
@@ -375,10 +318,6 @@ impl<'a> RowReader<'a> {
     }
 
     fn warn(&mut self, column: Column, kind: WarningKind) {
-        self.warnings.push(Warning {
-            line: Some(self.row.line),
-            column: Some(column),
-            kind,
-        });
+        self.warnings.push(Warning { line: Some(self.row.line), column: Some(column), kind });
     }
 }

@@ -4,9 +4,7 @@ use super::rejects::to_csv;
 
 /// A file with the canonical Dutch columns and no rows, as spreadsheets open it.
 pub fn template() -> String {
-    let header = Column::all()
-        .map(|column| column.name().to_owned())
-        .collect();
+    let header = Column::all().map(|column| column.name().to_owned()).collect();
     String::from_utf8(to_csv(std::iter::once(header))).expect("column names are text")
 }
 
@@ -21,10 +19,7 @@ mod tests {
     #[test]
     fn the_template_is_a_list_without_rows() {
         let today = NaiveDate::from_ymd_opt(2026, 9, 21).unwrap();
-        assert_eq!(
-            read(template().as_bytes(), today).unwrap_err(),
-            ImportError::NoRows
-        );
+        assert_eq!(read(template().as_bytes(), today).unwrap_err(), ImportError::NoRows);
         assert!(template().starts_with("\u{FEFF}Zaaknummer;Regeling;Productcategorie;"));
         assert!(template().ends_with(";Uitstroomreden;Uitstroomdatum;Opmerking\r\n"));
     }
@@ -41,10 +36,7 @@ mod tests {
         });
         let text = format!("{}{}\r\n", template(), cells.collect::<Vec<_>>().join(";"));
         let list = read(text.as_bytes(), today).unwrap();
-        assert_eq!(
-            (list.rows.len(), list.rejects.len(), list.warnings.len()),
-            (1, 0, 0)
-        );
+        assert_eq!((list.rows.len(), list.rejects.len(), list.warnings.len()), (1, 0, 0));
         assert_eq!(list.header.len(), Column::COUNT);
     }
 }

@@ -28,21 +28,10 @@ pub fn to_csv(report: &Report) -> Vec<u8> {
 
 fn records(table: &Table) -> Vec<Vec<String>> {
     let caption = vec![harmless(&table.caption)];
-    let headings = table
-        .columns
-        .iter()
-        .map(|column| harmless(&column.heading))
-        .collect();
-    let rows = table
-        .rows
-        .iter()
-        .map(|row| row.values.iter().map(cell).collect());
+    let headings = table.columns.iter().map(|column| harmless(&column.heading)).collect();
+    let rows = table.rows.iter().map(|row| row.values.iter().map(cell).collect());
     let notes = table.notes.iter().map(|note| vec![harmless(note)]);
-    [caption, headings]
-        .into_iter()
-        .chain(rows)
-        .chain(notes)
-        .collect()
+    [caption, headings].into_iter().chain(rows).chain(notes).collect()
 }
 
 fn cell(value: &Value) -> String {
@@ -54,26 +43,15 @@ fn cell(value: &Value) -> String {
 
 /// A spreadsheet runs what starts with one of these signs (OWASP ASVS 1.2.10). With `'` before it, it is words.
 fn harmless(words: &str) -> String {
-    const DANGEROUS: [char; 12] = [
-        '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠',
-    ];
-    if words.starts_with(DANGEROUS) {
-        format!("'{words}")
-    } else {
-        words.to_owned()
-    }
+    const DANGEROUS: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
+    if words.starts_with(DANGEROUS) { format!("'{words}") } else { words.to_owned() }
 }
 
 fn lines(records: &[Vec<String>]) -> Vec<u8> {
-    let mut writer = WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(Terminator::CRLF)
-        .flexible(true)
-        .from_writer(Vec::new());
+    let mut writer =
+        WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).flexible(true).from_writer(Vec::new());
     for record in records {
-        writer
-            .write_record(record)
-            .expect("memory does not refuse a write, and lines may differ in length");
+        writer.write_record(record).expect("memory does not refuse a write, and lines may differ in length");
     }
     writer.into_inner().expect("memory does not refuse a write")
 }
@@ -89,34 +67,17 @@ mod tests {
             subtitle: "Stand per 21 september 2026".into(),
             scope: "Regio".into(),
             as_of: chrono::NaiveDate::from_ymd_opt(2026, 9, 21).unwrap(),
-            language: Language {
-                tag: "nl".into(),
-                page: "Pagina".into(),
-                of: "van".into(),
-                thousands: '.',
-            },
-            sections: vec![Section {
-                heading: "Een".into(),
-                paragraphs: vec![],
-                tables,
-            }],
+            language: Language { tag: "nl".into(), page: "Pagina".into(), of: "van".into(), thousands: '.' },
+            sections: vec![Section { heading: "Een".into(), paragraphs: vec![], tables }],
         }
     }
 
     fn table(caption: &str, name: &str) -> Table {
         Table {
             caption: caption.into(),
-            columns: vec![
-                Column::text("Aanbieder"),
-                Column::number("Begin"),
-                Column::number("Open"),
-            ],
+            columns: vec![Column::text("Aanbieder"), Column::number("Begin"), Column::number("Open")],
             rows: vec![Row {
-                values: vec![
-                    Value::Text(name.into()),
-                    Value::Number(1234),
-                    Value::Hidden("<10".into()),
-                ],
+                values: vec![Value::Text(name.into()), Value::Number(1234), Value::Hidden("<10".into())],
                 kind: RowKind::Body,
             }],
             notes: vec!["<10: 1 tot en met 9".into()],
@@ -125,10 +86,7 @@ mod tests {
 
     #[test]
     fn tables_stand_under_each_other() {
-        let csv = to_csv(&report(vec![
-            table("Eerste", "De Brug; Zorg"),
-            table("Tweede", "Cliënt \"eerst\""),
-        ]));
+        let csv = to_csv(&report(vec![table("Eerste", "De Brug; Zorg"), table("Tweede", "Cliënt \"eerst\"")]));
         let expected = "\u{feff}Overdracht\r\nStand per 21 september 2026\r\nRegio\r\n\
             \r\nEerste\r\nAanbieder;Begin;Open\r\n\"De Brug; Zorg\";1234;<10\r\n<10: 1 tot en met 9\r\n\
             \r\nTweede\r\nAanbieder;Begin;Open\r\n\"Cliënt \"\"eerst\"\"\";1234;<10\r\n<10: 1 tot en met 9\r\n";
@@ -145,15 +103,8 @@ mod tests {
                 .has_headers(false)
                 .from_reader(csv.as_slice())
                 .into_records();
-            let cells: Vec<String> = read
-                .flat_map(|record| {
-                    record
-                        .unwrap()
-                        .iter()
-                        .map(str::to_owned)
-                        .collect::<Vec<_>>()
-                })
-                .collect();
+            let cells: Vec<String> =
+                read.flat_map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()).collect();
             assert!(cells.contains(&format!("'{start}SUM(A1)")), "{start:?}");
         }
     }

@@ -108,18 +108,12 @@ pub enum Value {
 impl Column {
     /// A column of words.
     pub fn text(heading: impl Into<String>) -> Self {
-        Self {
-            heading: heading.into(),
-            align: Align::Text,
-        }
+        Self { heading: heading.into(), align: Align::Text }
     }
 
     /// A column of numbers.
     pub fn number(heading: impl Into<String>) -> Self {
-        Self {
-            heading: heading.into(),
-            align: Align::Number,
-        }
+        Self { heading: heading.into(), align: Align::Number }
     }
 }
 
@@ -157,19 +151,9 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_by_thousands() {
-        let dutch = Language {
-            tag: "nl".into(),
-            page: "Pagina".into(),
-            of: "van".into(),
-            thousands: '.',
-        };
-        for (count, printed) in [
-            (0, "0"),
-            (999, "999"),
-            (1000, "1.000"),
-            (12_345, "12.345"),
-            (1_234_567, "1.234.567"),
-        ] {
+        let dutch = Language { tag: "nl".into(), page: "Pagina".into(), of: "van".into(), thousands: '.' };
+        for (count, printed) in [(0, "0"), (999, "999"), (1000, "1.000"), (12_345, "12.345"), (1_234_567, "1.234.567")]
+        {
             assert_eq!(dutch.number(count), printed);
         }
         assert_eq!(dutch.page_number(2, 3), "Pagina 2 van 3");

@@ -85,8 +85,18 @@ impl Texts {
         Self {
             language: Language { tag: "nl".into(), page: "Pagina".into(), of: "van".into(), thousands: '.' },
             months: [
-                "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-                "november", "december",
+                "januari",
+                "februari",
+                "maart",
+                "april",
+                "mei",
+                "juni",
+                "juli",
+                "augustus",
+                "september",
+                "oktober",
+                "november",
+                "december",
             ]
             .map(Into::into),
             title: "Overdracht van cliënten van stoppende aanbieders".into(),
@@ -148,8 +158,18 @@ impl Texts {
         Self {
             language: Language { tag: "en".into(), page: "Page".into(), of: "of".into(), thousands: ',' },
             months: [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December",
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
             ]
             .map(Into::into),
             title: "Transfer of clients of departing providers".into(),
@@ -208,12 +228,7 @@ impl Texts {
 
     /// A date in words: "21 september 2026".
     pub fn date(&self, date: NaiveDate) -> String {
-        format!(
-            "{} {} {}",
-            date.day(),
-            self.months[date.month0() as usize],
-            date.year()
-        )
+        format!("{} {} {}", date.day(), self.months[date.month0() as usize], date.year())
     }
 }
 
@@ -222,11 +237,5 @@ fn texts(words: &[&str]) -> Vec<String> {
 }
 
 fn labels(labels: &[(&str, &str)]) -> Vec<Label> {
-    labels
-        .iter()
-        .map(|&(code, words)| Label {
-            code: code.to_owned(),
-            words: words.to_owned(),
-        })
-        .collect()
+    labels.iter().map(|&(code, words)| Label { code: code.to_owned(), words: words.to_owned() }).collect()
 }

@@ -20,11 +20,8 @@ const PLACED: usize = 91;
 /// Children still in care at a run-off provider.
 const OPEN_YOUTH: usize = 60;
 /// Elderly people who left: moved, Wlz, died.
-const LEFT: [(OutflowReason, usize); 3] = [
-    (OutflowReason::Moved, 9),
-    (OutflowReason::Wlz, 22),
-    (OutflowReason::Death, 13),
-];
+const LEFT: [(OutflowReason, usize); 3] =
+    [(OutflowReason::Moved, 9), (OutflowReason::Wlz, 22), (OutflowReason::Death, 13)];
 /// Elderly people who have started at the receiver.
 const STARTED: usize = 38;
 /// People in one group that moves together.
@@ -56,11 +53,7 @@ fn story(index: usize) -> Story {
         }
         place -= count;
     }
-    if place < STARTED {
-        Story::Started
-    } else {
-        Story::InGroup((place - STARTED) / GROUP)
-    }
+    if place < STARTED { Story::Started } else { Story::InGroup((place - STARTED) / GROUP) }
 }
 
 /// Every row of the lists as they are today, and what became known beside them.
@@ -86,29 +79,14 @@ pub(super) fn all(demo: Demo, days: Days0) -> (Vec<ListRow>, Vec<Beside>) {
 
 fn person(random: &mut Rng, index: usize, story: Story, bsn: Option<Bsn>, days: Days0) -> ListRow {
     let is_youth = matches!(story, Story::Placed | Story::OpenYouth);
-    let (law, age) = if is_youth {
-        (Law::Jeugdwet, Age::Child)
-    } else {
-        (Law::Wmo, Age::Elderly)
-    };
+    let (law, age) = if is_youth { (Law::Jeugdwet, Age::Child) } else { (Law::Wmo, Age::Elderly) };
     let name = people::name(random, age);
     let (place, municipality) = people::home(random);
-    let years = if is_youth {
-        random.u32(5..18)
-    } else {
-        random.u32(71..96)
-    };
-    let born = days
-        .today
-        .checked_sub_months(Months::new(years * 12))
-        .map(|day| before(day, random.u64(1..365)));
-    let (provider, category, dates) = if is_youth {
-        youth_provider(random, index, story, days)
-    } else {
-        day_care(index, days)
-    };
-    let name = PersonName::new(name.surname, name.prefix, name.given)
-        .expect("every surname of the demo is a name");
+    let years = if is_youth { random.u32(5..18) } else { random.u32(71..96) };
+    let born = days.today.checked_sub_months(Months::new(years * 12)).map(|day| before(day, random.u64(1..365)));
+    let (provider, category, dates) =
+        if is_youth { youth_provider(random, index, story, days) } else { day_care(index, days) };
+    let name = PersonName::new(name.surname, name.prefix, name.given).expect("every surname of the demo is a name");
     let mut row = ListRow::new(law, name, provider);
     row.line = u32::try_from(index + 2).unwrap_or(u32::MAX);
     row.case_no = Some(format!("U-{:04}", index + 1));
@@ -121,26 +99,16 @@ fn person(random: &mut Rng, index: usize, story: Story, bsn: Option<Bsn>, days: 
     row.protected_address = random.u32(..60) == 0;
     (row.stop_date, row.run_off_end) = dates;
     let is_nobodys = matches!(story, Story::OpenYouth) && random.u32(..30) == 0;
-    row.caseworker =
-        (!is_nobodys).then(|| people::CASEWORKERS[index % people::CASEWORKERS.len()].to_owned());
+    row.caseworker = (!is_nobodys).then(|| people::CASEWORKERS[index % people::CASEWORKERS.len()].to_owned());
     row.remark = Some("Synthetisch: deze persoon bestaat niet".to_owned());
     row
 }
 
 type Dates = (Option<NaiveDate>, Option<NaiveDate>);
 
-fn youth_provider(
-    random: &mut Rng,
-    index: usize,
-    story: Story,
-    days: Days0,
-) -> (&'static str, &'static str, Dates) {
+fn youth_provider(random: &mut Rng, index: usize, story: Story, days: Days0) -> (&'static str, &'static str, Dates) {
     // Only run-off providers still have open cases; the three without had placed everybody.
-    let count = if matches!(story, Story::Placed) {
-        providers::YOUTH.len()
-    } else {
-        providers::YOUTH.len() - 3
-    };
+    let count = if matches!(story, Story::Placed) { providers::YOUTH.len() } else { providers::YOUTH.len() - 3 };
     let Leaving { name, run_off } = &providers::YOUTH[index % count];
     let end = run_off.map(|run_off| match run_off {
         RunOff::WholeYear => days.run_off_end(),
@@ -186,20 +154,11 @@ fn step_of(row: &mut ListRow, step: Step) -> &mut Option<NaiveDate> {
 
 /// People meet on weekdays.
 fn weekday(day: NaiveDate) -> NaiveDate {
-    before(
-        day,
-        u64::from(day.weekday().number_from_monday().saturating_sub(5)),
-    )
+    before(day, u64::from(day.weekday().number_from_monday().saturating_sub(5)))
 }
 
 /// Found another place before the provider stopped, and it held.
-fn placed(
-    random: &mut Rng,
-    row: &mut ListRow,
-    index: usize,
-    days: Days0,
-    beside: &mut Vec<Beside>,
-) {
+fn placed(random: &mut Rng, row: &mut ListRow, index: usize, days: Days0, beside: &mut Vec<Beside>) {
     let start = weekday(before(days.stop, random.u64(1..28)));
     walk(random, row, 7, before(start, 4));
     row.started = Some(start);
@@ -210,26 +169,14 @@ fn placed(
 }
 
 /// Checks that took place, each some days before it was due.
-fn after_care(
-    row: &ListRow,
-    start: NaiveDate,
-    done: [bool; 2],
-    days: Days0,
-    beside: &mut Vec<Beside>,
-) {
+fn after_care(row: &ListRow, start: NaiveDate, done: [bool; 2], days: Days0, beside: &mut Vec<Beside>) {
     let Some(case) = row.case_no.as_deref().map(case_id) else {
         return;
     };
-    for (field, weeks, done) in [
-        ("after_care_first", 6, done[0]),
-        ("after_care_second", 13, done[1]),
-    ] {
+    for (field, weeks, done) in [("after_care_first", 6, done[0]), ("after_care_second", 13, done[1])] {
         let day = weekday(before(after(start, weeks * 7), 3));
         if done && day <= days.today {
-            beside.push(Beside {
-                known: day,
-                change: Change::to(Entity::Case, case).set(field, day),
-            });
+            beside.push(Beside { known: day, change: Change::to(Entity::Case, case).set(field, day) });
         }
     }
 }
@@ -239,15 +186,11 @@ fn open_youth(random: &mut Rng, row: &mut ListRow, days: Days0, beside: &mut Vec
     let done = [0, 0, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 7][random.usize(..20)];
     let last = before(days.today, random.u64(3..30));
     walk(random, row, done, last);
-    row.consent = row
-        .conversation
-        .filter(|_| random.u32(..8) != 0)
-        .map(|day| Consent::Given(Some(day)));
+    row.consent = row.conversation.filter(|_| random.u32(..8) != 0).map(|day| Consent::Given(Some(day)));
     if done >= 2 {
         // Now and then the search is ticked off, but nobody wrote down where to.
         let is_known = random.u32(..10) != 0;
-        row.new_provider =
-            is_known.then(|| providers::NEXT[random.usize(..providers::NEXT.len())].to_owned());
+        row.new_provider = is_known.then(|| providers::NEXT[random.usize(..providers::NEXT.len())].to_owned());
     }
     if done == 2 {
         waits(random, row, days, beside);
@@ -283,17 +226,9 @@ fn waits(random: &mut Rng, row: &mut ListRow, days: Days0, beside: &mut Vec<Besi
         };
         let id = from_natural_key("candidate", &[&case.to_string(), second]);
         let provider = from_natural_key("provider", &[&fold(second)]);
-        beside.push(Beside {
-            known,
-            change: Change::to(Entity::Provider, provider).set("name", second),
-        });
-        let change = Change::to(Entity::Candidate, id)
-            .set("case_key", case)
-            .set("provider", provider);
-        beside.push(Beside {
-            known,
-            change: change.set("preference", 2_i64),
-        });
+        beside.push(Beside { known, change: Change::to(Entity::Provider, provider).set("name", second) });
+        let change = Change::to(Entity::Candidate, id).set("case_key", case).set("provider", provider);
+        beside.push(Beside { known, change: change.set("preference", 2_i64) });
     }
 }
 
@@ -322,76 +257,40 @@ fn started(row: &mut ListRow, index: usize, days: Days0, beside: &mut Vec<Beside
 /// The groups to come, one a week. The location of the last one is ready too late.
 fn in_group(random: &mut Rng, row: &mut ListRow, group: usize, days: Days0) {
     let last_group = (super::CASES - PLACED - OPEN_YOUTH - 44 - STARTED) / GROUP - 1;
-    let start = if group == last_group {
-        after(days.run_off_end(), 11)
-    } else {
-        after(days.today, 9 + 7 * group as u64)
-    };
+    let start =
+        if group == last_group { after(days.run_off_end(), 11) } else { after(days.today, 9 + 7 * group as u64) };
     let done = if group < 2 { 5 } else { 3 };
     let last = before(days.today, random.u64(4..20));
     walk(random, row, done, last);
     row.started = Some(weekday(start));
     row.new_provider = Some(providers::RECEIVER.to_owned());
-    row.consent = row
-        .conversation
-        .filter(|_| random.u32(..12) != 0)
-        .map(|day| Consent::Given(Some(day)));
+    row.consent = row.conversation.filter(|_| random.u32(..12) != 0).map(|day| Consent::Given(Some(day)));
 }
 
 /// What was said at a contact, with whom and how.
 const SAID: [(&str, &str, &str); 6] = [
-    (
-        "phone",
-        "moeder",
-        "Gebeld over de voortgang. Geen nieuwe vragen.",
-    ),
-    (
-        "phone",
-        "latende aanbieder",
-        "Stuurt deze week de stukken voor de overdracht.",
-    ),
-    (
-        "visit",
-        "cliënt en naasten",
-        "Gesproken over wat moet blijven en wat mag veranderen.",
-    ),
+    ("phone", "moeder", "Gebeld over de voortgang. Geen nieuwe vragen."),
+    ("phone", "latende aanbieder", "Stuurt deze week de stukken voor de overdracht."),
+    ("visit", "cliënt en naasten", "Gesproken over wat moet blijven en wat mag veranderen."),
     ("message", "nieuwe aanbieder", "Gevraagd naar de wachttijd."),
     ("phone", "cliënt", "Geen gehoor, later terugbellen."),
-    (
-        "letter",
-        "cliënt",
-        "Brief gestuurd met uitleg over de overstap.",
-    ),
+    ("letter", "cliënt", "Brief gestuurd met uitleg over de overstap."),
 ];
 
 fn contacts(random: &mut Rng, row: &ListRow, count: usize, days: Days0, beside: &mut Vec<Beside>) {
     let Some(case) = row.case_no.as_deref().map(case_id) else {
         return;
     };
-    let end = row
-        .outflow_date
-        .or(row.started)
-        .unwrap_or(days.today)
-        .min(days.today);
+    let end = row.outflow_date.or(row.started).unwrap_or(days.today).min(days.today);
     let span = (end - days.stop).num_days().max(20).unsigned_abs();
     for nth in 0..count {
-        let newest = if nth == 0 {
-            random.u64(0..30)
-        } else {
-            random.u64(20..span + 10)
-        };
+        let newest = if nth == 0 { random.u64(0..30) } else { random.u64(20..span + 10) };
         let day = weekday(before(end, newest));
         let (kind, who, text) = SAID[random.usize(..SAID.len())];
         let id = from_natural_key("demo contact", &[&case.to_string(), &nth.to_string()]);
-        let change = Change::to(Entity::Contact, id)
-            .set("case_key", case)
-            .set("day", day);
+        let change = Change::to(Entity::Contact, id).set("case_key", case).set("day", day);
         let by = row.caseworker.clone();
-        let change = change
-            .set("kind", kind)
-            .set("who", who)
-            .set("text", text)
-            .set_some("by", by);
+        let change = change.set("kind", kind).set("who", who).set("text", text).set_some("by", by);
         beside.push(Beside { known: day, change });
     }
 }
@@ -419,8 +318,6 @@ pub(super) fn known_on(row: &ListRow, day: NaiveDate, today: NaiveDate) -> ListR
     row.consent = row.consent.filter(|_| row.conversation.is_some());
     row.outflow_reason = row.outflow_reason.filter(|_| row.outflow_date.is_some());
     row.waiting_weeks = row.waiting_weeks.filter(|_| row.waiting_reported.is_some());
-    row.new_provider = row
-        .new_provider
-        .filter(|_| row.search.is_some() || row.started.is_some());
+    row.new_provider = row.new_provider.filter(|_| row.search.is_some() || row.started.is_some());
     row
 }

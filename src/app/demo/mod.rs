@@ -47,11 +47,7 @@ pub struct Demo {
 
 impl Default for Demo {
     fn default() -> Self {
-        Self {
-            cases: CASES,
-            contacts: 2,
-            seed: 1,
-        }
+        Self { cases: CASES, contacts: 2, seed: 1 }
     }
 }
 
@@ -66,11 +62,7 @@ struct Days0 {
 impl Days0 {
     fn of(today: NaiveDate) -> Self {
         let nine_months_ago = today.checked_sub_months(Months::new(9)).unwrap_or(today);
-        let stop = nine_months_ago
-            .format("%Y-%m-01")
-            .to_string()
-            .parse()
-            .unwrap_or(nine_months_ago);
+        let stop = nine_months_ago.format("%Y-%m-01").to_string().parse().unwrap_or(nine_months_ago);
         Self { today, stop }
     }
 
@@ -97,42 +89,19 @@ pub fn create(path: &Path, demo: Demo, clock: Clock) -> Result<Office> {
 fn write(office: &mut Office, demo: Demo) -> Result<()> {
     let (clock, days) = (office.clock(), Days0::of(office.today()));
     let (rows, beside) = cases::all(demo, days);
-    let moments = if demo.cases <= MOST_WITH_HISTORY {
-        moments(days)
-    } else {
-        vec![days.today]
-    };
+    let moments = if demo.cases <= MOST_WITH_HISTORY { moments(days) } else { vec![days.today] };
     let first = moments[0];
     for (index, moment) in moments.iter().enumerate() {
         let is_last = index + 1 == moments.len();
         office.set_clock(if is_last { clock } else { Clock::noon(*moment) });
-        let known: Vec<ListRow> = rows
-            .iter()
-            .map(|row| cases::known_on(row, *moment, days.today))
-            .collect();
-        let since = if index == 0 {
-            NaiveDate::MIN
-        } else {
-            moments[index - 1]
-        };
-        let mut changes = if index == 0 {
-            about_the_demo(mark(demo, days.today))
-        } else {
-            Vec::new()
-        };
-        let came = beside
-            .iter()
-            .filter(|fact| fact.known > since && fact.known <= *moment);
+        let known: Vec<ListRow> = rows.iter().map(|row| cases::known_on(row, *moment, days.today)).collect();
+        let since = if index == 0 { NaiveDate::MIN } else { moments[index - 1] };
+        let mut changes = if index == 0 { about_the_demo(mark(demo, days.today)) } else { Vec::new() };
+        let came = beside.iter().filter(|fact| fact.known > since && fact.known <= *moment);
         changes.extend(came.map(|fact| fact.change.clone()));
-        let plan = office.plan(vec![ReadFile {
-            path: PathBuf::new(),
-            list: ClientList::of(known),
-        }])?;
-        let label = if *moment == first {
-            Label::Demo { cases: demo.cases }
-        } else {
-            Label::DemoMonth { month: *moment }
-        };
+        let plan = office.plan(vec![ReadFile { path: PathBuf::new(), list: ClientList::of(known) }])?;
+        let label =
+            if *moment == first { Label::Demo { cases: demo.cases } } else { Label::DemoMonth { month: *moment } };
         office.apply_as(label, plan, changes)?;
     }
     office.note_demo();
@@ -141,10 +110,7 @@ fn write(office: &mut Office, demo: Demo) -> Result<()> {
 
 /// The list comes in two months before the providers stop, and is brought up to date every month.
 fn moments(days: Days0) -> Vec<NaiveDate> {
-    let start = days
-        .stop
-        .checked_sub_months(Months::new(2))
-        .unwrap_or(days.stop);
+    let start = days.stop.checked_sub_months(Months::new(2)).unwrap_or(days.stop);
     let firsts = (0..).map_while(|month| start.checked_add_months(Months::new(month)));
     let mut moments: Vec<NaiveDate> = firsts.take_while(|day| *day < days.today).collect();
     moments.push(days.today);
@@ -159,19 +125,13 @@ fn mark(demo: Demo, today: NaiveDate) -> String {
 impl Office {
     /// The file is this demo, made today.
     pub fn demo_is(&self, demo: Demo) -> Result<bool> {
-        Ok(self
-            .store()
-            .setting(DEMO)?
-            .is_some_and(|found| found == mark(demo, self.today())))
+        Ok(self.store().setting(DEMO)?.is_some_and(|found| found == mark(demo, self.today())))
     }
 }
 
 fn about_the_demo(mark: String) -> Vec<Change> {
     let lead = Change::to(Entity::Staff, from_natural_key("staff", &["team lead"]));
-    vec![
-        setting(DEMO, &mark),
-        lead.set("name", people::TEAM_LEAD).set("role", "team_lead"),
-    ]
+    vec![setting(DEMO, &mark), lead.set("name", people::TEAM_LEAD).set("role", "team_lead")]
 }
 
 /// `days` after `date`; the calendar is long enough for a demo.

@@ -7,23 +7,18 @@ use fastrand::Rng;
 pub(super) const TEAM_LEAD: &str = "Annelies Verbeek";
 
 /// The four caseworkers.
-pub(super) const CASEWORKERS: [&str; 4] = [
-    "Marit Hoekstra",
-    "Samira Boukhari",
-    "Joost van Dalen",
-    "Ingrid Postma",
-];
+pub(super) const CASEWORKERS: [&str; 4] = ["Marit Hoekstra", "Samira Boukhari", "Joost van Dalen", "Ingrid Postma"];
 
 const CHILDREN: [&str; 32] = [
-    "Noor", "Daan", "Yara", "Mees", "Tess", "Jayden", "Sem", "Lina", "Fenna", "Adam", "Lotte",
-    "Milan", "Sofie", "Finn", "Zoë", "Luuk", "Evi", "Noah", "Sara", "Thijs", "Amira", "Bram",
-    "Julia", "Ryan", "Emma", "Ilias", "Fleur", "Jesse", "Hailey", "Mohamed", "Roos", "Levi",
+    "Noor", "Daan", "Yara", "Mees", "Tess", "Jayden", "Sem", "Lina", "Fenna", "Adam", "Lotte", "Milan", "Sofie",
+    "Finn", "Zoë", "Luuk", "Evi", "Noah", "Sara", "Thijs", "Amira", "Bram", "Julia", "Ryan", "Emma", "Ilias", "Fleur",
+    "Jesse", "Hailey", "Mohamed", "Roos", "Levi",
 ];
 
 const ELDERLY: [&str; 28] = [
-    "Hendrik", "Ria", "Johanna", "Piet", "Cor", "Wil", "Greet", "Jan", "Willy", "Gerrit", "Annie",
-    "Henk", "Bep", "Kees", "Truus", "Dirk", "Nel", "Arie", "Corrie", "Teunis", "Jannie", "Bertus",
-    "Mien", "Klaas", "Toos", "Simon", "Riet", "Leendert",
+    "Hendrik", "Ria", "Johanna", "Piet", "Cor", "Wil", "Greet", "Jan", "Willy", "Gerrit", "Annie", "Henk", "Bep",
+    "Kees", "Truus", "Dirk", "Nel", "Arie", "Corrie", "Teunis", "Jannie", "Bertus", "Mien", "Klaas", "Toos", "Simon",
+    "Riet", "Leendert",
 ];
 
 const SURNAMES: [(&str, &str); 44] = [
@@ -110,11 +105,7 @@ pub(super) fn name(random: &mut Rng, age: Age) -> Name {
         Age::Elderly => ELDERLY[random.usize(..ELDERLY.len())],
     };
     let (prefix, surname) = SURNAMES[random.usize(..SURNAMES.len())];
-    Name {
-        given,
-        prefix,
-        surname,
-    }
+    Name { given, prefix, surname }
 }
 
 /// A place and its municipality.

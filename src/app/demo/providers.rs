@@ -17,17 +17,11 @@ pub(super) enum RunOff {
 }
 
 const fn with(name: &'static str, run_off: RunOff) -> Leaving {
-    Leaving {
-        name,
-        run_off: Some(run_off),
-    }
+    Leaving { name, run_off: Some(run_off) }
 }
 
 const fn without(name: &'static str) -> Leaving {
-    Leaving {
-        name,
-        run_off: None,
-    }
+    Leaving { name, run_off: None }
 }
 
 /// The 18 youth providers: 15 with a run-off agreement, 3 without.

@@ -34,18 +34,12 @@ impl Votes {
     /// The dates that most rows give. With as many rows for two dates the earlier one counts: it is the safe one.
     pub(super) fn of(&self, departure: Uuid) -> RowDates {
         let most = |count: &Count| {
-            count
-                .iter()
-                .max_by_key(|(date, votes)| (**votes, std::cmp::Reverse(**date)))
-                .map(|(date, _)| *date)
+            count.iter().max_by_key(|(date, votes)| (**votes, std::cmp::Reverse(**date))).map(|(date, _)| *date)
         };
         let Some((stop, run_off)) = self.0.get(&departure) else {
             return RowDates::default();
         };
-        RowDates {
-            stop_date: most(stop),
-            run_off_end: most(run_off),
-        }
+        RowDates { stop_date: most(stop), run_off_end: most(run_off) }
     }
 }
 
@@ -54,13 +48,9 @@ impl Votes {
 /// The end of the run-off goes before the stop date; a row without dates follows its departure.
 pub(super) fn own_date(row: RowDates, departure: RowDates) -> Option<NaiveDate> {
     if row.run_off_end.is_some() {
-        return row
-            .run_off_end
-            .filter(|_| row.run_off_end != departure.run_off_end);
+        return row.run_off_end.filter(|_| row.run_off_end != departure.run_off_end);
     }
-    row.stop_date
-        .filter(|_| row.stop_date != departure.stop_date)
-        .map(last_day_before)
+    row.stop_date.filter(|_| row.stop_date != departure.stop_date).map(last_day_before)
 }
 
 #[cfg(test)]
@@ -69,10 +59,7 @@ mod tests {
 
     fn dates(stop: Option<&str>, run_off: Option<&str>) -> RowDates {
         let day = |text: &str| text.parse().unwrap();
-        RowDates {
-            stop_date: stop.map(day),
-            run_off_end: run_off.map(day),
-        }
+        RowDates { stop_date: stop.map(day), run_off_end: run_off.map(day) }
     }
 
     #[test]
@@ -84,10 +71,7 @@ mod tests {
         }
         votes.add(tied, dates(Some("2026-05-01"), None));
         votes.add(tied, dates(Some("2026-04-01"), None));
-        assert_eq!(
-            votes.of(most),
-            dates(Some("2026-01-01"), Some("2026-12-31"))
-        );
+        assert_eq!(votes.of(most), dates(Some("2026-01-01"), Some("2026-12-31")));
         assert_eq!(votes.of(tied), dates(Some("2026-04-01"), None));
         assert_eq!(votes.of(Uuid::from_u128(3)), RowDates::default());
     }

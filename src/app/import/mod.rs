@@ -46,19 +46,12 @@ pub struct ReadFile {
 impl ImportPlan {
     /// Rows that were not imported.
     pub fn rejects(&self) -> impl Iterator<Item = (&ReadFile, &Reject)> {
-        self.files
-            .iter()
-            .flat_map(|file| file.list.rejects.iter().map(move |reject| (file, reject)))
+        self.files.iter().flat_map(|file| file.list.rejects.iter().map(move |reject| (file, reject)))
     }
 
     /// Things to look at in what was imported.
     pub fn warnings(&self) -> impl Iterator<Item = (&ReadFile, &Warning)> {
-        self.files.iter().flat_map(|file| {
-            file.list
-                .warnings
-                .iter()
-                .map(move |warning| (file, warning))
-        })
+        self.files.iter().flat_map(|file| file.list.warnings.iter().map(move |warning| (file, warning)))
     }
 
     /// Rows that are new or changed.
@@ -81,24 +74,14 @@ impl Office {
     /// The same for bytes that are in memory already.
     pub fn plan_import_of(&self, files: Vec<(PathBuf, Vec<u8>)>) -> Result<ImportPlan> {
         let today = self.today();
-        let read = files
-            .into_iter()
-            .map(|(path, bytes)| read(path, &bytes, today))
-            .collect::<Result<Vec<_>>>()?;
+        let read = files.into_iter().map(|(path, bytes)| read(path, &bytes, today)).collect::<Result<Vec<_>>>()?;
         self.plan(read)
     }
 
     /// Compares lists that were read with the caseload.
     pub(super) fn plan(&self, mut files: Vec<ReadFile>) -> Result<ImportPlan> {
-        let rows: Vec<_> = files
-            .iter_mut()
-            .flat_map(|file| std::mem::take(&mut file.list.rows))
-            .collect();
-        if self.is_demo()
-            && rows
-                .iter()
-                .any(|row| row.bsn.as_ref().is_some_and(|bsn| !bsn.is_test()))
-        {
+        let rows: Vec<_> = files.iter_mut().flat_map(|file| std::mem::take(&mut file.list.rows)).collect();
+        if self.is_demo() && rows.iter().any(|row| row.bsn.as_ref().is_some_and(|bsn| !bsn.is_test())) {
             return Err(Error::RealPersonInDemo);
         }
         Ok(plan::Planner::new(self.store().known()?).plan(&rows, files))
@@ -106,23 +89,13 @@ impl Office {
 
     /// Carries out a plan: all of it, or nothing. An import that found nothing new is noted in the log too.
     pub fn apply_import(&mut self, plan: ImportPlan) -> Result<Changes> {
-        let file = plan
-            .files
-            .iter()
-            .map(|file| file_name(&file.path))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let file = plan.files.iter().map(|file| file_name(&file.path)).collect::<Vec<_>>().join(", ");
         let rows = plan.rows();
         self.run(Label::Import { file, rows }, plan.changes)
     }
 
     /// Carries out a plan under another name: the demo is made of imports.
-    pub(super) fn apply_as(
-        &mut self,
-        label: Label,
-        plan: ImportPlan,
-        beside: Vec<Change>,
-    ) -> Result<Changes> {
+    pub(super) fn apply_as(&mut self, label: Label, plan: ImportPlan, beside: Vec<Change>) -> Result<Changes> {
         let changes = plan.changes.into_iter().chain(beside).collect();
         self.run(label, changes)
     }
@@ -131,15 +104,11 @@ impl Office {
 fn read(path: PathBuf, bytes: &[u8], today: NaiveDate) -> Result<ReadFile> {
     match client_list::read(bytes, today) {
         Ok(list) => Ok(ReadFile { path, list }),
-        Err(error) => Err(Error::Import {
-            file: path,
-            source: Arc::new(error),
-        }),
+        Err(error) => Err(Error::Import { file: path, source: Arc::new(error) }),
     }
 }
 
 /// The name without the folder: folders may say more than the log should keep.
 fn file_name(path: &Path) -> String {
-    path.file_name()
-        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }

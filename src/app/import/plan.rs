@@ -37,24 +37,13 @@ const NUMBER_PREFIX: &str = "U-";
 
 impl Planner {
     pub(super) fn new(known: Known) -> Self {
-        let numbers = known
-            .cases
-            .iter()
-            .filter_map(|case| own_number(&case.case_no));
+        let numbers = known.cases.iter().filter_map(|case| own_number(&case.case_no));
         let next_number = numbers.max().unwrap_or(0) + 1;
-        Self {
-            known,
-            votes: Votes::default(),
-            changes: Vec::new(),
-            made: HashSet::new(),
-            next_number,
-        }
+        Self { known, votes: Votes::default(), changes: Vec::new(), made: HashSet::new(), next_number }
     }
 
     pub(super) fn plan(mut self, rows: &[ListRow], files: Vec<ReadFile>) -> ImportPlan {
-        let given = rows
-            .iter()
-            .filter_map(|row| own_number(row.case_no.as_deref()?));
+        let given = rows.iter().filter_map(|row| own_number(row.case_no.as_deref()?));
         self.next_number = self.next_number.max(given.max().unwrap_or(0) + 1);
         let placed = self.place(rows);
         let listed: HashSet<usize> = placed.iter().filter_map(|row| row.known).collect();
@@ -72,15 +61,7 @@ impl Planner {
         self.follow_departures(&listed);
         let vanished = self.vanished(&placed, &listed);
         let look_alikes = look_alikes(&placed);
-        ImportPlan {
-            files,
-            new,
-            changed,
-            unchanged,
-            vanished,
-            look_alikes,
-            changes: self.changes,
-        }
+        ImportPlan { files, new, changed, unchanged, vanished, look_alikes, changes: self.changes }
     }
 
     /// Finds out which case, client and departure each row is about.
@@ -91,12 +72,7 @@ impl Planner {
             let provider = provider_id(&row.departing_provider);
             let category = row.category.map(|category| category.code());
             let departure = departure_key(provider, row.law, category.as_deref());
-            let natural = Known::natural_key(
-                &person(row),
-                provider,
-                row.law.code(),
-                category.as_deref().unwrap_or(""),
-            );
+            let natural = Known::natural_key(&person(row), provider, row.law.code(), category.as_deref().unwrap_or(""));
             // Two rows about the same person and care are two cases (two products), in the order of the list.
             let times = seen.entry(natural.clone()).or_default();
             *times += 1;
@@ -121,19 +97,8 @@ impl Planner {
                 (None, Some(number)) => number.clone(),
                 (None, None) => self.number(),
             };
-            let dates = RowDates {
-                stop_date: row.stop_date,
-                run_off_end: row.run_off_end,
-            };
-            placed.push(Placed {
-                row,
-                dates,
-                case,
-                client,
-                departure,
-                case_no,
-                known,
-            });
+            let dates = RowDates { stop_date: row.stop_date, run_off_end: row.run_off_end };
+            placed.push(Placed { row, dates, case, client, departure, case_no, known });
         }
         placed
     }
@@ -150,9 +115,7 @@ impl Planner {
             self.votes.add(row.departure, row.dates);
         }
         for (place, case) in self.known.cases.iter().enumerate() {
-            if let (false, Some(said), Some(departure)) =
-                (listed.contains(&place), &case.said, case.departure)
-            {
+            if let (false, Some(said), Some(departure)) = (listed.contains(&place), &case.said, case.departure) {
                 self.votes.add(departure, Said::parse(said).dates());
             }
         }
@@ -170,18 +133,10 @@ impl Planner {
             let mut change = Change::to(Entity::Departure, row.departure);
             if before.is_none() {
                 let category = row.row.category.map(|category| category.code());
-                change = change
-                    .set("provider", provider)
-                    .set("law", row.row.law.code())
-                    .set_some("category", category);
+                change = change.set("provider", provider).set("law", row.row.law.code()).set_some("category", category);
             }
-            for (field, date) in [
-                ("stop_date", dates.stop_date),
-                ("run_off_end", dates.run_off_end),
-            ] {
-                let known = before
-                    .and_then(|fields| fields.get(field))
-                    .and_then(|date| date.parse().ok());
+            for (field, date) in [("stop_date", dates.stop_date), ("run_off_end", dates.run_off_end)] {
+                let known = before.and_then(|fields| fields.get(field)).and_then(|date| date.parse().ok());
                 if date.is_some() && date != known {
                     change = change.set(field, date);
                 }
@@ -193,11 +148,7 @@ impl Planner {
 
     fn provider(&mut self, name: &str) -> Uuid {
         let id = provider_id(name);
-        self.named(
-            Entity::Provider,
-            id,
-            Change::to(Entity::Provider, id).set("name", name),
-        );
+        self.named(Entity::Provider, id, Change::to(Entity::Provider, id).set("name", name));
         id
     }
 
@@ -211,9 +162,7 @@ impl Planner {
     fn row(&mut self, placed: &Placed<'_>) -> Outcome {
         let changes = self.changes_of(placed);
         let said = Said::of(placed.dates, &changes);
-        let before = placed
-            .known
-            .and_then(|place| self.known.cases[place].said.clone());
+        let before = placed.known.and_then(|place| self.known.cases[place].said.clone());
         let news = match &before {
             Some(text) => Said::parse(text).news(changes),
             None => changes,
@@ -226,15 +175,9 @@ impl Planner {
             self.emit(change, is_new);
         }
         let list_row = from_natural_key("list row", &[&placed.case.to_string()]);
-        let note = Change::to(Entity::ListRow, list_row)
-            .set("case_key", placed.case)
-            .set("said", said.to_text());
+        let note = Change::to(Entity::ListRow, list_row).set("case_key", placed.case).set("said", said.to_text());
         self.emit(note, is_new);
-        if is_new {
-            Outcome::New
-        } else {
-            Outcome::Changed
-        }
+        if is_new { Outcome::New } else { Outcome::Changed }
     }
 
     /// Adds a change. A new thing leaves out its empty fields, unless it was deleted before and comes back.
@@ -255,17 +198,12 @@ impl Planner {
         let row = placed.row;
         let caseworker = row.caseworker.as_deref().map(|name| {
             let id = from_natural_key("staff", &[&fold(name)]);
-            let staff = Change::to(Entity::Staff, id)
-                .set("name", name)
-                .set("role", "caseworker");
+            let staff = Change::to(Entity::Staff, id).set("name", name).set("role", "caseworker");
             self.named(Entity::Staff, id, staff);
             id
         });
         let new_provider = row.new_provider.as_deref().map(|name| self.provider(name));
-        let mut changes = vec![
-            client_change(placed),
-            case_change(placed, caseworker, self.own_date(placed)),
-        ];
+        let mut changes = vec![client_change(placed), case_change(placed, caseworker, self.own_date(placed))];
         if !self.made.insert((Entity::Client, placed.client)) {
             changes.remove(0);
         }
@@ -273,13 +211,8 @@ impl Planner {
             changes.push(candidate_change(placed, provider));
         }
         if let Some(day) = row.last_contact {
-            let id = from_natural_key(
-                "contact of list",
-                &[&placed.case.to_string(), &day.to_string()],
-            );
-            let contact = Change::to(Entity::Contact, id)
-                .set("case_key", placed.case)
-                .set("day", day);
+            let id = from_natural_key("contact of list", &[&placed.case.to_string(), &day.to_string()]);
+            let contact = Change::to(Entity::Contact, id).set("case_key", placed.case).set("day", day);
             changes.push(contact.set("kind", "list"));
         }
         changes
@@ -293,9 +226,7 @@ impl Planner {
     fn follow_departures(&mut self, listed: &HashSet<usize>) {
         let mut changes = Vec::new();
         for (place, case) in self.known.cases.iter().enumerate() {
-            let (false, Some(said), Some(departure)) =
-                (listed.contains(&place), &case.said, case.departure)
-            else {
+            let (false, Some(said), Some(departure)) = (listed.contains(&place), &case.said, case.departure) else {
                 continue;
             };
             if !self.made.contains(&(Entity::Departure, departure)) {
@@ -310,14 +241,9 @@ impl Planner {
     }
 
     fn vanished(&self, placed: &[Placed<'_>], listed: &HashSet<usize>) -> Vec<String> {
-        let providers: BTreeSet<String> = placed
-            .iter()
-            .map(|row| fold(&row.row.departing_provider))
-            .collect();
+        let providers: BTreeSet<String> = placed.iter().map(|row| fold(&row.row.departing_provider)).collect();
         let is_missing = |(place, case): &(usize, &KnownCase)| {
-            case.said.is_some()
-                && !listed.contains(place)
-                && providers.contains(&fold(&case.departing_provider))
+            case.said.is_some() && !listed.contains(place) && providers.contains(&fold(&case.departing_provider))
         };
         let missing = self.known.cases.iter().enumerate().filter(is_missing);
         missing.map(|(_, case)| case.case_no.clone()).collect()
@@ -346,11 +272,7 @@ fn client_change(placed: &Placed<'_>) -> Change {
         .set("protected_address", row.protected_address)
 }
 
-fn case_change(
-    placed: &Placed<'_>,
-    caseworker: Option<Uuid>,
-    own_date: Option<chrono::NaiveDate>,
-) -> Change {
+fn case_change(placed: &Placed<'_>, caseworker: Option<Uuid>, own_date: Option<chrono::NaiveDate>) -> Change {
     let row = placed.row;
     let (consent, consent_on) = match row.consent {
         Some(Consent::Given(on)) => (Some("given"), on),
@@ -376,12 +298,7 @@ fn case_change(
         .set("care_stopped", row.stopped)
         // Outflow counts from its date; without one nobody knows when, and the importer has warned.
         .set("outflow_on", row.outflow_date)
-        .set(
-            "outflow_reason",
-            row.outflow_reason
-                .filter(|_| row.outflow_date.is_some())
-                .map(|reason| reason.code()),
-        )
+        .set("outflow_reason", row.outflow_reason.filter(|_| row.outflow_date.is_some()).map(|reason| reason.code()))
         .set("decision_end", row.decision_end)
         .set("assignment_end", row.assignment_end)
         .set("assignment_no", row.assignment_no.clone())
@@ -393,10 +310,7 @@ fn case_change(
 
 fn candidate_change(placed: &Placed<'_>, provider: Uuid) -> Change {
     let row = placed.row;
-    let id = from_natural_key(
-        "candidate",
-        &[&placed.case.to_string(), &provider.to_string()],
-    );
+    let id = from_natural_key("candidate", &[&placed.case.to_string(), &provider.to_string()]);
     Change::to(Entity::Candidate, id)
         .set("case_key", placed.case)
         .set("provider", provider)
@@ -422,10 +336,7 @@ fn person(row: &ListRow) -> String {
     match &row.bsn {
         Some(bsn) => bsn.digits(),
         None => {
-            let birth = row
-                .birth_date
-                .map(|date| date.to_string())
-                .unwrap_or_default();
+            let birth = row.birth_date.map(|date| date.to_string()).unwrap_or_default();
             let name = &row.name;
             format!("{}|{}|{}|{birth}", name.surname, name.prefix, name.given).to_lowercase()
         }
@@ -446,9 +357,7 @@ fn look_alikes(placed: &[Placed<'_>]) -> Vec<(String, String)> {
         };
         let key = (birth.to_string(), sounds_like(&row.row.name.surname));
         match seen.get(&key) {
-            Some(other) if other.client != row.client => {
-                pairs.push((other.case_no.clone(), row.case_no.clone()))
-            }
+            Some(other) if other.client != row.client => pairs.push((other.case_no.clone(), row.case_no.clone())),
             Some(_) => {}
             None => {
                 seen.insert(key, row);

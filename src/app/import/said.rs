@@ -21,17 +21,10 @@ impl Said {
     /// Notes what a row says: its dates and every field, also the empty ones.
     pub(super) fn of(dates: RowDates, changes: &[Change]) -> Self {
         let fields = changes.iter().map(|change| {
-            let fields = change
-                .fields
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), value.to_json()));
+            let fields = change.fields.iter().map(|(name, value)| ((*name).to_owned(), value.to_json()));
             (key(change), fields.collect())
         });
-        Self {
-            stop_date: dates.stop_date,
-            run_off_end: dates.run_off_end,
-            fields: fields.collect(),
-        }
+        Self { stop_date: dates.stop_date, run_off_end: dates.run_off_end, fields: fields.collect() }
     }
 
     /// Reads what was noted. Something unreadable counts as nothing said: the list is then compared as if new.
@@ -46,10 +39,7 @@ impl Said {
 
     /// The dates of the row.
     pub(super) fn dates(&self) -> RowDates {
-        RowDates {
-            stop_date: self.stop_date,
-            run_off_end: self.run_off_end,
-        }
+        RowDates { stop_date: self.stop_date, run_off_end: self.run_off_end }
     }
 
     /// Of these changes, the fields that say something else than last time.
@@ -58,9 +48,7 @@ impl Said {
             let Some(before) = self.fields.get(&key(&change)) else {
                 return Some(without_empty(change));
             };
-            change
-                .fields
-                .retain(|(name, value)| before.get(*name) != Some(&value.to_json()));
+            change.fields.retain(|(name, value)| before.get(*name) != Some(&value.to_json()));
             (!change.fields.is_empty()).then_some(change)
         });
         news.collect()
@@ -69,9 +57,7 @@ impl Said {
 
 /// A new thing does not need its empty fields.
 pub(super) fn without_empty(mut change: Change) -> Change {
-    change
-        .fields
-        .retain(|(_, value)| *value != crate::domain::change::Value::Null);
+    change.fields.retain(|(_, value)| *value != crate::domain::change::Value::Null);
     change
 }
 
@@ -100,18 +86,11 @@ mod tests {
 
     #[test]
     fn only_what_the_list_says_anew_is_news() {
-        let said =
-            Said::parse(&Said::of(RowDates::default(), &row(Some("Huizen"), None)).to_text());
+        let said = Said::parse(&Said::of(RowDates::default(), &row(Some("Huizen"), None)).to_text());
         assert!(said.news(row(Some("Huizen"), None)).is_empty());
         let moved = said.news(row(Some("Laren"), None));
-        assert_eq!(
-            moved,
-            vec![Change::to(Entity::Client, Uuid::from_u128(1)).set("place", "Laren")]
-        );
+        assert_eq!(moved, vec![Change::to(Entity::Client, Uuid::from_u128(1)).set("place", "Laren")]);
         let emptied = said.news(row(None, None));
-        assert_eq!(
-            emptied[0].fields,
-            vec![("place", crate::domain::change::Value::Null)]
-        );
+        assert_eq!(emptied[0].fields, vec![("place", crate::domain::change::Value::Null)]);
     }
 }

@@ -15,20 +15,12 @@ pub fn error(error: &Error) -> String {
         Error::CaseGone => fl!("error-case-gone"),
         Error::ContactInFuture(day) => fl!("error-contact-in-future", date = date(*day)),
         Error::Import { file, source } => {
-            fl!(
-                "error-import",
-                file = file.display().to_string(),
-                why = super::import::refusal(source)
-            )
+            fl!("error-import", file = file.display().to_string(), why = super::import::refusal(source))
         }
         Error::RealPersonInDemo => fl!("error-real-person-in-demo"),
         Error::Report(why) => fl!("error-report", why = why.as_str()),
         Error::Io { path, source } => {
-            fl!(
-                "error-io",
-                path = path.display().to_string(),
-                why = source.to_string()
-            )
+            fl!("error-io", path = path.display().to_string(), why = source.to_string())
         }
         Error::Closed => fl!("error-closed"),
     }
@@ -59,11 +51,7 @@ fn store(error: &StoreError) -> String {
             fl!("error-internal", why = error.to_string())
         }
         StoreError::Io { path, source } => {
-            fl!(
-                "error-io",
-                path = path.display().to_string(),
-                why = source.to_string()
-            )
+            fl!("error-io", path = path.display().to_string(), why = source.to_string())
         }
     }
 }

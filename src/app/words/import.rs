@@ -18,16 +18,9 @@ pub(super) fn refusal(error: &ImportError) -> String {
             let names: Vec<&str> = columns.iter().map(|column| column.name()).collect();
             fl!("list-missing-columns", columns = names.join(", "))
         }
-        ImportError::DuplicateColumn {
-            column,
-            first,
-            second,
-        } => fl!(
-            "list-duplicate-column",
-            column = column.name(),
-            first = first.as_str(),
-            second = second.as_str()
-        ),
+        ImportError::DuplicateColumn { column, first, second } => {
+            fl!("list-duplicate-column", column = column.name(), first = first.as_str(), second = second.as_str())
+        }
     }
 }
 
@@ -46,12 +39,7 @@ fn not_a_list(kind: FileKind) -> String {
 
 /// Everything that is wrong with a row: `Einde uitloop "29-2-2027": februari 2027 heeft 28 dagen`.
 pub fn reject(reject: &Reject) -> String {
-    reject
-        .problems
-        .iter()
-        .map(problem)
-        .collect::<Vec<_>>()
-        .join("; ")
+    reject.problems.iter().map(problem).collect::<Vec<_>>().join("; ")
 }
 
 /// One thing that is wrong with a row.
@@ -89,12 +77,7 @@ fn reason(reason: RejectReason) -> String {
 fn date_problem(error: DateError) -> String {
     match error {
         DateError::NoSuchDay { year, month, days } => {
-            fl!(
-                "reject-no-such-day",
-                month = month_name(month),
-                year = year.to_string(),
-                days = days
-            )
+            fl!("reject-no-such-day", month = month_name(month), year = year.to_string(), days = days)
         }
         DateError::NoSuchMonth(month) => fl!("reject-no-such-month", month = month),
         DateError::NoSuchYear(year) => fl!("reject-no-such-year", year = year.to_string()),

@@ -32,11 +32,7 @@ pub fn date_or_dash(day: Option<NaiveDate>) -> String {
 
 /// A signed number with a real minus.
 pub fn signed(number: i32) -> String {
-    if number < 0 {
-        format!("−{}", number.unsigned_abs())
-    } else {
-        number.to_string()
-    }
+    if number < 0 { format!("−{}", number.unsigned_abs()) } else { number.to_string() }
 }
 
 /// The name of a level.

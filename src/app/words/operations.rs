@@ -12,19 +12,9 @@ pub fn label(of: &Label) -> String {
         Label::Demo { cases } => fl!("did-demo", count = (*cases)),
         Label::DemoMonth { month } => fl!("did-demo-month", date = date(*month)),
         Label::Import { file, rows } => fl!("did-import", file = file.as_str(), rows = (*rows)),
-        Label::StepSet {
-            step: found,
-            case_no,
-        } => fl!("did-step-set", step = step(*found), case = case_no.as_str()),
-        Label::StepCleared {
-            step: found,
-            case_no,
-        } => {
-            fl!(
-                "did-step-cleared",
-                step = step(*found),
-                case = case_no.as_str()
-            )
+        Label::StepSet { step: found, case_no } => fl!("did-step-set", step = step(*found), case = case_no.as_str()),
+        Label::StepCleared { step: found, case_no } => {
+            fl!("did-step-cleared", step = step(*found), case = case_no.as_str())
         }
         Label::StartSet { case_no } => fl!("did-start-set", case = case_no.as_str()),
         Label::ContactAdded { case_no } => fl!("did-contact", case = case_no.as_str()),

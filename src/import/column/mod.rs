@@ -58,9 +58,7 @@ pub enum Column {
 static BY_KEY: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
     TABLE
         .iter()
-        .flat_map(|(column, name, others)| {
-            others.iter().chain([name]).map(|name| (key(name), *column))
-        })
+        .flat_map(|(column, name, others)| others.iter().chain([name]).map(|name| (key(name), *column)))
         .collect()
 });
 
@@ -140,10 +138,7 @@ impl fmt::Display for Column {
 
 /// What two spellings of a column name share.
 pub(super) fn key(header: &str) -> String {
-    fold(header)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    fold(header).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

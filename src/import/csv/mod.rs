@@ -28,11 +28,8 @@ impl Table {
     /// Finds separator and header: the combination with which most columns are recognised.
     /// `None` when there is no filled row.
     pub(super) fn find(text: &str) -> Option<Self> {
-        let (told, text_start) =
-            separator_line(text).map_or((None, 0), |(told, start)| (Some(told), start));
-        let candidates = told
-            .as_ref()
-            .map_or(SEPARATORS.as_slice(), std::slice::from_ref);
+        let (told, text_start) = separator_line(text).map_or((None, 0), |(told, start)| (Some(told), start));
+        let candidates = told.as_ref().map_or(SEPARATORS.as_slice(), std::slice::from_ref);
         let mut best: Option<((usize, usize), Self)> = None;
         for &separator in candidates {
             let mut rows = Rows::new(text, text_start, separator, 0);
@@ -42,10 +39,7 @@ impl Table {
                     continue;
                 }
                 let recognised = Layout::recognised(row.cells.iter());
-                let score = (
-                    recognised,
-                    if rows_above == 0 { row.cells.len() } else { 0 },
-                );
+                let score = (recognised, if rows_above == 0 { row.cells.len() } else { 0 });
                 if best.as_ref().is_none_or(|(most, _)| score > *most) {
                     let table = Self {
                         separator: char::from(separator),
@@ -74,10 +68,7 @@ impl Table {
 
 /// How many cells there are up to the last that is filled.
 pub(super) fn filled_width(cells: &StringRecord) -> usize {
-    let filled = cells
-        .iter()
-        .enumerate()
-        .filter(|(_, cell)| !cell.trim().is_empty());
+    let filled = cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
     filled.last().map_or(0, |(last, _)| last + 1)
 }
 
@@ -94,10 +85,7 @@ fn separator_line(text: &str) -> Option<(u8, usize)> {
     let [separator] = *value.as_bytes() else {
         return None;
     };
-    if !name.eq_ignore_ascii_case("sep")
-        || separator.is_ascii_alphanumeric()
-        || matches!(separator, b'"' | b'\0')
-    {
+    if !name.eq_ignore_ascii_case("sep") || separator.is_ascii_alphanumeric() || matches!(separator, b'"' | b'\0') {
         return None;
     }
     let end = line.len() + line_break(&text[line.len()..]);

@@ -42,23 +42,14 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     pub(super) fn new(text: &'a str, start: usize, separator: u8, line: u32) -> Self {
         let reader = reader(&text[start..], separator);
-        Self {
-            text,
-            separator,
-            columns: None,
-            reader,
-            start,
-            end: start,
-            line,
-        }
+        Self { text, separator, columns: None, reader, start, end: start, line }
     }
 
     /// Where the next row begins, and how many empty lines lie before it.
     fn next_start(&self) -> (usize, u32) {
         let mut start = self.end;
         // The reader stops between the two signs of a Windows line break.
-        let is_inside_break =
-            self.text[..start].ends_with('\r') && self.text[start..].starts_with('\n');
+        let is_inside_break = self.text[..start].ends_with('\r') && self.text[start..].starts_with('\n');
         start += usize::from(is_inside_break);
         let mut blank = 0;
         loop {
@@ -110,27 +101,15 @@ impl Iterator for Rows<'_> {
         self.line += blank + 1;
         let raw = self.text[start..self.end].trim_end_matches(['\r', '\n']);
         if !self.swallows_rows(raw, &cells) {
-            return Some(Row {
-                line: self.line,
-                cells,
-                open_quote: false,
-            });
+            return Some(Row { line: self.line, cells, open_quote: false });
         }
         let cells = self.read_plainly(start);
-        Some(Row {
-            line: self.line,
-            cells,
-            open_quote: true,
-        })
+        Some(Row { line: self.line, cells, open_quote: true })
     }
 }
 
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new()
-        .delimiter(separator)
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(text.as_bytes())
+    ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(text.as_bytes())
 }
 
 /// The length of the line break that a text starts with.

@@ -8,13 +8,7 @@ fn rows(text: &str) -> Vec<(u32, Vec<String>, bool)> {
     table
         .rows(text)
         .filter(|row| !row.is_blank())
-        .map(|row| {
-            (
-                row.line,
-                row.cells.iter().map(str::to_owned).collect(),
-                row.open_quote,
-            )
-        })
+        .map(|row| (row.line, row.cells.iter().map(str::to_owned).collect(), row.open_quote))
         .collect()
 }
 
@@ -48,29 +42,10 @@ fn finds_the_header_below_a_title() {
 #[test]
 fn numbers_rows_as_a_spreadsheet_does() {
     for end in ["\n", "\r\n", "\r"] {
-        let text = [
-            HEADER,
-            "a;b;c;d",
-            "",
-            ";;;",
-            "e;f;g;\"two\nlines\"",
-            "",
-            "",
-            "h;i;j;k",
-            "",
-        ]
-        .join(end);
+        let text = [HEADER, "a;b;c;d", "", ";;;", "e;f;g;\"two\nlines\"", "", "", "h;i;j;k", ""].join(end);
         assert_eq!(lines(&text), [2, 5, 8], "{end:?}");
-        assert_eq!(
-            lines(&format!("sep=;{end}{text}")),
-            [2, 5, 8],
-            "sep {end:?}"
-        );
-        assert_eq!(
-            lines(&format!("{end}{text}")),
-            [3, 6, 9],
-            "blank first {end:?}"
-        );
+        assert_eq!(lines(&format!("sep=;{end}{text}")), [2, 5, 8], "sep {end:?}");
+        assert_eq!(lines(&format!("{end}{text}")), [3, 6, 9], "blank first {end:?}");
     }
 }
 
@@ -88,16 +63,8 @@ fn an_unclosed_quotation_mark_costs_one_row_only() {
     for body in cases {
         let text = format!("{HEADER}\n{body}\n");
         let found = rows(&text);
-        assert_eq!(
-            found.iter().map(|row| row.0).collect::<Vec<_>>(),
-            [2, 3, 4],
-            "{body:?}"
-        );
-        assert_eq!(
-            found.iter().map(|row| row.2).collect::<Vec<_>>(),
-            [true, false, false],
-            "{body:?}"
-        );
+        assert_eq!(found.iter().map(|row| row.0).collect::<Vec<_>>(), [2, 3, 4], "{body:?}");
+        assert_eq!(found.iter().map(|row| row.2).collect::<Vec<_>>(), [true, false, false], "{body:?}");
         assert!(found.iter().all(|row| row.1.len() == 4), "{found:?}");
     }
 }
@@ -114,16 +81,7 @@ fn a_mark_closed_by_chance_does_not_swallow_rows_either() {
 #[test]
 fn quoted_cells_keep_separators_marks_and_line_breaks() {
     let text = format!("{HEADER}\n\"a;1\";\"b \"\"x\"\"\";\"c\r\nd\";5\" breed\n");
-    assert_eq!(
-        rows(&text),
-        [(
-            2,
-            ["a;1", "b \"x\"", "c\r\nd", "5\" breed"]
-                .map(str::to_owned)
-                .to_vec(),
-            false
-        )]
-    );
+    assert_eq!(rows(&text), [(2, ["a;1", "b \"x\"", "c\r\nd", "5\" breed"].map(str::to_owned).to_vec(), false)]);
 }
 
 #[test]

@@ -93,23 +93,15 @@ pub fn read_partial(text: &str, rules: DateRules) -> Result<DateReading, DateErr
     let (weekday, text) = words::split_weekday(text);
     let reading = read_tokens(text, rules)?;
     match (weekday, reading.date.exact()) {
-        (Some(weekday), Some(date)) if weekday != date.weekday() => {
-            Err(DateError::OtherWeekday(date.weekday()))
-        }
+        (Some(weekday), Some(date)) if weekday != date.weekday() => Err(DateError::OtherWeekday(date.weekday())),
         _ => Ok(reading),
     }
 }
 
 /// Reads a date of which every part must be there. Same forms as [`read_partial`].
-pub fn read_full(
-    text: &str,
-    rules: DateRules,
-) -> Result<(NaiveDate, Option<Assumption>), DateError> {
+pub fn read_full(text: &str, rules: DateRules) -> Result<(NaiveDate, Option<Assumption>), DateError> {
     let reading = read_partial(text, rules)?;
-    Ok((
-        reading.date.exact().ok_or(DateError::NoDay)?,
-        reading.assumed,
-    ))
+    Ok((reading.date.exact().ok_or(DateError::NoDay)?, reading.assumed))
 }
 
 fn read_tokens(text: &str, rules: DateRules) -> Result<DateReading, DateError> {
@@ -125,9 +117,7 @@ fn read_tokens(text: &str, rules: DateRules) -> Result<DateReading, DateError> {
             build(year, month.value, 0, rules)
         }
         [Number(_), Number(_)] => Err(DateError::NoYear),
-        [Number(year), Number(month), Number(day)]
-            if year.digits == 4 && tokens.one_separator() =>
-        {
+        [Number(year), Number(month), Number(day)] if year.digits == 4 && tokens.one_separator() => {
             build(year, month.value, day.value, rules)
         }
         [Number(one), Number(two), Number(year)] if tokens.one_separator() => {
@@ -140,9 +130,7 @@ fn read_tokens(text: &str, rules: DateRules) -> Result<DateReading, DateError> {
         [Number(day), Word(month), Number(year)] | [Word(month), Number(day), Number(year)] => {
             build(year, month_number(month)?, day.value, rules)
         }
-        [Word(month), Number(year)] if year.digits == 4 => {
-            build(year, month_number(month)?, 0, rules)
-        }
+        [Word(month), Number(year)] if year.digits == 4 => build(year, month_number(month)?, 0, rules),
         [Number(_), Word(month)] | [Word(month), Number(_)] => {
             month_number(month)?;
             Err(DateError::NoYear)
@@ -157,20 +145,12 @@ fn month_number(word: &str) -> Result<u32, DateError> {
 
 /// `20260312`, also with zeros for what is unknown.
 fn compact(value: u32, rules: DateRules) -> Result<DateReading, DateError> {
-    let year = tokens::Digits {
-        value: value / 10_000,
-        digits: 4,
-    };
+    let year = tokens::Digits { value: value / 10_000, digits: 4 };
     build(year, value / 100 % 100, value % 100, rules)
 }
 
 /// Puts a date together; zero means that the part is unknown.
-fn build(
-    year: tokens::Digits,
-    month: u32,
-    day: u32,
-    rules: DateRules,
-) -> Result<DateReading, DateError> {
+fn build(year: tokens::Digits, month: u32, day: u32, rules: DateRules) -> Result<DateReading, DateError> {
     if month > 12 {
         return Err(DateError::NoSuchMonth(month));
     }
@@ -189,11 +169,7 @@ fn build(
         (_, 0) => PartialDate::month(year, month),
         _ => NaiveDate::from_ymd_opt(year, month, day).and_then(PartialDate::full),
     };
-    let date = date.ok_or_else(|| DateError::NoSuchDay {
-        year,
-        month,
-        days: days_in(year, month),
-    })?;
+    let date = date.ok_or_else(|| DateError::NoSuchDay { year, month, days: days_in(year, month) })?;
     Ok(DateReading { date, assumed })
 }
 
@@ -205,10 +181,7 @@ fn full_year(two_digits: i32, month: u32, day: u32, latest: NaiveDate) -> i32 {
 }
 
 fn days_in(year: i32, month: u32) -> u32 {
-    (28..=31)
-        .rev()
-        .find(|&day| NaiveDate::from_ymd_opt(year, month, day).is_some())
-        .unwrap_or(31)
+    (28..=31).rev().find(|&day| NaiveDate::from_ymd_opt(year, month, day).is_some()).unwrap_or(31)
 }
 
 #[cfg(test)]

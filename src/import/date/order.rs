@@ -43,18 +43,14 @@ impl OrderTally {
 /// Decides the order of each column. What most cells show wins, and a tie is read the Dutch way.
 /// A column that shows nothing follows the others when these all put the month first.
 pub fn decide(tallies: &[OrderTally]) -> Vec<ColumnOrder> {
-    let others_month_first = tallies.iter().any(|tally| tally.month_first > 0)
-        && tallies.iter().all(|tally| tally.day_first == 0);
+    let others_month_first =
+        tallies.iter().any(|tally| tally.month_first > 0) && tallies.iter().all(|tally| tally.day_first == 0);
     let decide_one = |tally: &OrderTally| {
         let undecided = tally.day_first == 0 && tally.month_first == 0;
         let follows = undecided && tally.either > 0 && others_month_first;
         let month_first = follows || tally.month_first > tally.day_first;
         ColumnOrder {
-            order: if month_first {
-                DayOrder::MonthFirst
-            } else {
-                DayOrder::DayFirst
-            },
+            order: if month_first { DayOrder::MonthFirst } else { DayOrder::DayFirst },
             mixed: tally.day_first > 0 && tally.month_first > 0,
         }
     };
@@ -73,9 +69,7 @@ fn first_two(text: &str) -> Option<(u32, u32)> {
     }
     let tokens = tokens::split(tokens::without_time(text.trim())?)?;
     match tokens.items[..] {
-        [Token::Number(one), Token::Number(two), Token::Number(_)]
-            if one.digits <= 2 && tokens.order_can_vary() =>
-        {
+        [Token::Number(one), Token::Number(two), Token::Number(_)] if one.digits <= 2 && tokens.order_can_vary() => {
             Some((one.value, two.value))
         }
         _ => None,
@@ -100,31 +94,16 @@ mod tests {
 
     #[test]
     fn one_day_above_twelve_decides_a_column() {
-        const DAY: ColumnOrder = ColumnOrder {
-            order: DayOrder::DayFirst,
-            mixed: false,
-        };
-        const MONTH: ColumnOrder = ColumnOrder {
-            order: DayOrder::MonthFirst,
-            mixed: false,
-        };
+        const DAY: ColumnOrder = ColumnOrder { order: DayOrder::DayFirst, mixed: false };
+        const MONTH: ColumnOrder = ColumnOrder { order: DayOrder::MonthFirst, mixed: false };
         let cases: &[(&[&[&str]], &[ColumnOrder])] = &[
             (&[&["3/4/2026"]], &[DAY]),
             (&[&["3/4/2026", "13/4/2026"]], &[DAY]),
             (&[&["3/4/2026", "4/13/2026"]], &[MONTH]),
             (&[&["3-4-26 0:00", "12-31-26 0:00"]], &[MONTH]),
-            (
-                &[&["3.4.2026", "4.13.2026", "2026-13-12", "12 maart 2026", ""]],
-                &[DAY],
-            ),
-            (
-                &[&["12/31/2026"], &["6/1/2026"], &["1 mei 2026"]],
-                &[MONTH, MONTH, DAY],
-            ),
-            (
-                &[&["12/31/2026"], &["31/12/2026"], &["6/1/2026"]],
-                &[MONTH, DAY, DAY],
-            ),
+            (&[&["3.4.2026", "4.13.2026", "2026-13-12", "12 maart 2026", ""]], &[DAY]),
+            (&[&["12/31/2026"], &["6/1/2026"], &["1 mei 2026"]], &[MONTH, MONTH, DAY]),
+            (&[&["12/31/2026"], &["31/12/2026"], &["6/1/2026"]], &[MONTH, DAY, DAY]),
         ];
         for (columns, expected) in cases {
             assert_eq!(orders(columns), *expected, "{columns:?}");
@@ -133,19 +112,10 @@ mod tests {
 
     #[test]
     fn what_most_cells_show_wins_over_a_slip() {
-        let slip = ColumnOrder {
-            order: DayOrder::DayFirst,
-            mixed: true,
-        };
+        let slip = ColumnOrder { order: DayOrder::DayFirst, mixed: true };
         assert_eq!(orders(&[&["13/4/2026", "14/4/2026", "4/15/2026"]]), [slip]);
         assert_eq!(orders(&[&["13/4/2026", "4/15/2026"]]), [slip]);
-        let american = ColumnOrder {
-            order: DayOrder::MonthFirst,
-            mixed: true,
-        };
-        assert_eq!(
-            orders(&[&["13/4/2026", "4/14/2026", "4/15/2026"]]),
-            [american]
-        );
+        let american = ColumnOrder { order: DayOrder::MonthFirst, mixed: true };
+        assert_eq!(orders(&[&["13/4/2026", "4/14/2026", "4/15/2026"]]), [american]);
     }
 }

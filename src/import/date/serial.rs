@@ -33,14 +33,8 @@ pub(super) fn read(text: &str, epoch: Epoch) -> Option<Result<DateReading, DateE
     if !(FIRST..=LAST).contains(&days) {
         return None;
     }
-    let date = epoch
-        .zero()
-        .checked_add_days(Days::new(u64::from(days)))
-        .and_then(PartialDate::full);
-    let reading = date.map(|date| DateReading {
-        date,
-        assumed: Some(Assumption::SerialNumber),
-    });
+    let date = epoch.zero().checked_add_days(Days::new(u64::from(days))).and_then(PartialDate::full);
+    let reading = date.map(|date| DateReading { date, assumed: Some(Assumption::SerialNumber) });
     Some(reading.ok_or(DateError::Unreadable))
 }
 

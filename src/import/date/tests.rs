@@ -8,11 +8,7 @@ fn day(text: &str) -> NaiveDate {
 
 /// Dates are read as on Monday 2026-09-21; two digits may lie in the future.
 fn rules() -> DateRules {
-    DateRules {
-        order: DayOrder::DayFirst,
-        latest: day("2076-09-21"),
-        epoch: Epoch::Year1900,
-    }
+    DateRules { order: DayOrder::DayFirst, latest: day("2076-09-21"), epoch: Epoch::Year1900 }
 }
 
 fn read(text: &str) -> Result<String, DateError> {
@@ -71,38 +67,10 @@ fn reads_every_form() {
 #[test]
 fn says_why_a_date_is_impossible() {
     let cases = [
-        (
-            "29-2-2027",
-            DateError::NoSuchDay {
-                year: 2027,
-                month: 2,
-                days: 28,
-            },
-        ),
-        (
-            "30 februari 2024",
-            DateError::NoSuchDay {
-                year: 2024,
-                month: 2,
-                days: 29,
-            },
-        ),
-        (
-            "2026-04-31",
-            DateError::NoSuchDay {
-                year: 2026,
-                month: 4,
-                days: 30,
-            },
-        ),
-        (
-            "32-1-2026",
-            DateError::NoSuchDay {
-                year: 2026,
-                month: 1,
-                days: 31,
-            },
-        ),
+        ("29-2-2027", DateError::NoSuchDay { year: 2027, month: 2, days: 28 }),
+        ("30 februari 2024", DateError::NoSuchDay { year: 2024, month: 2, days: 29 }),
+        ("2026-04-31", DateError::NoSuchDay { year: 2026, month: 4, days: 30 }),
+        ("32-1-2026", DateError::NoSuchDay { year: 2026, month: 1, days: 31 }),
         ("12-13-2026", DateError::NoSuchMonth(13)),
         ("2026-13-01", DateError::NoSuchMonth(13)),
         ("12-00-2026", DateError::NoSuchMonth(0)),
@@ -110,22 +78,13 @@ fn says_why_a_date_is_impossible() {
         ("1-1-2206", DateError::NoSuchYear(2206)),
         ("31-12", DateError::NoYear),
         ("31 december", DateError::NoYear),
-        (
-            "vrijdag 12 maart 2026",
-            DateError::OtherWeekday(Weekday::Thu),
-        ),
+        ("vrijdag 12 maart 2026", DateError::OtherWeekday(Weekday::Thu)),
     ];
     for (text, error) in cases {
         assert_eq!(read(text), Err(error), "{text:?}");
     }
-    assert_eq!(
-        read("29-2-2027").unwrap_err().to_string(),
-        "February 2027 has 28 days"
-    );
-    assert_eq!(
-        read("vrijdag 12 maart 2026").unwrap_err().to_string(),
-        "that day is a Thursday"
-    );
+    assert_eq!(read("29-2-2027").unwrap_err().to_string(), "February 2027 has 28 days");
+    assert_eq!(read("vrijdag 12 maart 2026").unwrap_err().to_string(), "that day is a Thursday");
 }
 
 #[test]
@@ -155,10 +114,7 @@ fn does_not_guess() {
 
 #[test]
 fn two_digit_years_take_the_century_that_fits_the_column() {
-    let born = DateRules {
-        latest: day("2026-09-21"),
-        ..rules()
-    };
+    let born = DateRules { latest: day("2026-09-21"), ..rules() };
     let cases = [
         ("12-3-15", born, "2015-03-12"),
         ("21-9-26", born, "2026-09-21"),
@@ -175,32 +131,19 @@ fn two_digit_years_take_the_century_that_fits_the_column() {
         let year = reading.date.earliest().year();
         assert_eq!(reading.assumed, Some(Assumption::Century(year)), "{text}");
     }
-    assert_eq!(
-        read_partial("29-2-27", born),
-        Err(DateError::NoSuchDay {
-            year: 1927,
-            month: 2,
-            days: 28
-        })
-    );
+    assert_eq!(read_partial("29-2-27", born), Err(DateError::NoSuchDay { year: 1927, month: 2, days: 28 }));
 }
 
 #[test]
 fn a_full_date_is_asked_for_where_one_is_needed() {
     assert_eq!(read_full("april 2026", rules()), Err(DateError::NoDay));
     assert_eq!(read_full("2026", rules()), Err(DateError::NoDay));
-    assert_eq!(
-        read_full("1-4-2026", rules()),
-        Ok((day("2026-04-01"), None))
-    );
+    assert_eq!(read_full("1-4-2026", rules()), Ok((day("2026-04-01"), None)));
 }
 
 #[test]
 fn the_order_only_turns_dates_with_dashes_and_slashes() {
-    let american = DateRules {
-        order: DayOrder::MonthFirst,
-        ..rules()
-    };
+    let american = DateRules { order: DayOrder::MonthFirst, ..rules() };
     let cases = [
         ("3/4/2026", "2026-03-04"),
         ("3-4-2026", "2026-03-04"),
@@ -209,16 +152,9 @@ fn the_order_only_turns_dates_with_dashes_and_slashes() {
         ("3 april 2026", "2026-04-03"),
     ];
     for (text, expected) in cases {
-        assert_eq!(
-            read_partial(text, american).unwrap().date.to_string(),
-            expected,
-            "{text}"
-        );
+        assert_eq!(read_partial(text, american).unwrap().date.to_string(), expected, "{text}");
     }
-    assert_eq!(
-        read_partial("31/12/2026", american),
-        Err(DateError::NoSuchMonth(31))
-    );
+    assert_eq!(read_partial("31/12/2026", american), Err(DateError::NoSuchMonth(31)));
 }
 
 const DUTCH: [(&str, &str); 12] = [
@@ -244,13 +180,7 @@ fn all_forms(date: NaiveDate) -> Vec<String> {
     let weekday = words::WEEKDAYS[date.weekday() as usize];
     let mut forms: Vec<String> = ["-", "/", "."]
         .iter()
-        .flat_map(|s| {
-            [
-                format!("{d}{s}{m}{s}{y}"),
-                format!("{d:02}{s}{m:02}{s}{y}"),
-                format!("{y}{s}{m:02}{s}{d:02}"),
-            ]
-        })
+        .flat_map(|s| [format!("{d}{s}{m}{s}{y}"), format!("{d:02}{s}{m:02}{s}{y}"), format!("{y}{s}{m:02}{s}{d:02}")])
         .collect();
     forms.extend([
         format!("{y}{m:02}{d:02}"),

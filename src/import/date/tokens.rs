@@ -31,11 +31,7 @@ impl Tokens<'_> {
 
     /// Whether the month may come first: nobody writes it so with points or spaces.
     pub(super) fn order_can_vary(&self) -> bool {
-        self.one_separator()
-            && self
-                .separators
-                .first()
-                .is_some_and(|sign| *sign == "/" || DASHES.contains(sign))
+        self.one_separator() && self.separators.first().is_some_and(|sign| *sign == "/" || DASHES.contains(sign))
     }
 }
 
@@ -47,28 +43,18 @@ const MOST: usize = 4;
 
 /// Takes a cell apart. `None` when it holds signs that no date has, or too many parts.
 pub(super) fn split(text: &str) -> Option<Tokens<'_>> {
-    let mut tokens = Tokens {
-        items: Vec::with_capacity(MOST),
-        separators: Vec::with_capacity(MOST),
-    };
+    let mut tokens = Tokens { items: Vec::with_capacity(MOST), separators: Vec::with_capacity(MOST) };
     let mut rest = text;
     while !rest.is_empty() {
         let gap = rest.len() - rest.trim_start_matches(is_separator).len();
         let (separator, after) = rest.split_at(gap);
         if after.is_empty() {
             // A point or comma may end a cell ("3 okt."); a dash may not.
-            return separator
-                .trim()
-                .trim_end_matches(['.', ','])
-                .is_empty()
-                .then_some(tokens);
+            return separator.trim().trim_end_matches(['.', ',']).is_empty().then_some(tokens);
         }
         let (token, behind) = first_token(after)?;
         rest = behind;
-        if gap == 0
-            && is_ordinal_ending(token)
-            && matches!(tokens.items.last(), Some(Token::Number(_)))
-        {
+        if gap == 0 && is_ordinal_ending(token) && matches!(tokens.items.last(), Some(Token::Number(_))) {
             continue;
         }
         match tokens.items.last() {
@@ -95,18 +81,12 @@ fn first_token(text: &str) -> Option<(Token<'_>, &str)> {
 }
 
 fn is_separator(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '/' | '.' | ',' | '\'' | '\u{2019}' | '\u{2010}'..='\u{2013}'
-    ) || c.is_whitespace()
+    matches!(c, '-' | '/' | '.' | ',' | '\'' | '\u{2019}' | '\u{2010}'..='\u{2013}') || c.is_whitespace()
 }
 
 /// `12th`, `1st`, `3e`.
 fn is_ordinal_ending(token: Token<'_>) -> bool {
-    matches!(
-        token,
-        Token::Word("st" | "nd" | "rd" | "th" | "e" | "de" | "ste")
-    )
+    matches!(token, Token::Word("st" | "nd" | "rd" | "th" | "e" | "de" | "ste"))
 }
 
 /// The cell without a time of day. A zone makes the day uncertain (22:00 in UTC is the next day
@@ -120,9 +100,7 @@ pub(super) fn without_time(text: &str) -> Option<&str> {
     let date = before.strip_suffix(['T', ' ', ',', '\u{a0}'])?;
     let clock = time.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c.is_whitespace());
     let suffix = time[clock.len()..].trim();
-    let is_clock = clock
-        .bytes()
-        .all(|b| b.is_ascii_digit() || b == b':' || b == b'.');
+    let is_clock = clock.bytes().all(|b| b.is_ascii_digit() || b == b':' || b == b'.');
     let is_midnight = clock.bytes().all(|b| !b.is_ascii_digit() || b == b'0');
     let known = match suffix {
         "" | "AM" | "PM" | "am" | "pm" | "uur" | "u" => true,

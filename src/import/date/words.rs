@@ -20,15 +20,7 @@ pub(super) const MONTHS: [&str; 12] = [
 ];
 
 /// English names of the days, Monday first, as `Weekday` counts them.
-pub(super) const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+pub(super) const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// The number of a month by any of its names.
 pub(super) fn month(word: &str) -> Option<u32> {
@@ -51,14 +43,9 @@ pub(super) fn month(word: &str) -> Option<u32> {
 
 /// A day of the week in front (`donderdag 12 maart 2026`), and the text behind it.
 pub(super) fn split_weekday(text: &str) -> (Option<Weekday>, &str) {
-    let end = text
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     match weekday(&text[..end]) {
-        Some(day) => (
-            Some(day),
-            text[end..].trim_start_matches(['.', ',', ' ', '\u{a0}']),
-        ),
+        Some(day) => (Some(day), text[end..].trim_start_matches(['.', ',', ' ', '\u{a0}'])),
         None => (None, text),
     }
 }

@@ -70,10 +70,7 @@ impl Law {
 
     /// Puts providers with fewer clients than the threshold together.
     pub(super) fn join_small(&mut self, threshold: Threshold) {
-        while self
-            .smallest_named()
-            .is_some_and(|clients| clients < threshold.get())
-        {
+        while self.smallest_named().is_some_and(|clients| clients < threshold.get()) {
             self.join_smallest();
         }
     }
@@ -92,22 +89,14 @@ impl Law {
         let Some(size) = self.smallest_named() else {
             return;
         };
-        let is_smallest =
-            |group: &Group| group.provider.is_some() && group.counts.clients() == size;
+        let is_smallest = |group: &Group| group.provider.is_some() && group.counts.clients() == size;
         let Some(place) = self.groups.iter().position(is_smallest) else {
             return;
         };
         let small = self.groups.remove(place);
-        match self
-            .groups
-            .last_mut()
-            .filter(|group| group.provider.is_none())
-        {
+        match self.groups.last_mut().filter(|group| group.provider.is_none()) {
             Some(others) => others.counts.add(&small.counts),
-            None => self.groups.push(Group {
-                provider: None,
-                counts: small.counts,
-            }),
+            None => self.groups.push(Group { provider: None, counts: small.counts }),
         }
     }
 }
@@ -124,27 +113,17 @@ pub(super) fn count(input: &CouncilInput, texts: &Texts) -> Result<Vec<Law>, Cou
         if movement.clients() == 0 {
             continue;
         }
-        let key = (
-            case.law.as_str(),
-            case.provider.to_lowercase(),
-            case.provider.as_str(),
-        );
+        let key = (case.law.as_str(), case.provider.to_lowercase(), case.provider.as_str());
         let counts = counts(index, case, &movement, texts)?;
         groups.entry(key).or_default().add(&counts);
     }
 
     let mut laws: Vec<Law> = Vec::new();
     for ((law, _, provider), counts) in groups {
-        let group = Group {
-            provider: Some(provider.to_owned()),
-            counts,
-        };
+        let group = Group { provider: Some(provider.to_owned()), counts };
         match laws.last_mut().filter(|last| last.name == law) {
             Some(last) => last.groups.push(group),
-            None => laws.push(Law {
-                name: law.to_owned(),
-                groups: vec![group],
-            }),
+            None => laws.push(Law { name: law.to_owned(), groups: vec![group] }),
         }
     }
     Ok(laws)
@@ -152,51 +131,26 @@ pub(super) fn count(input: &CouncilInput, texts: &Texts) -> Result<Vec<Law>, Cou
 
 /// The key of a reason is the place of its column.
 fn fact(case: &CaseLine, texts: &Texts) -> Fact<usize> {
-    let column = |code: &str| {
-        texts
-            .reasons
-            .iter()
-            .position(|reason| reason.code == code)
-            .unwrap_or(texts.reasons.len())
-    };
+    let column =
+        |code: &str| texts.reasons.iter().position(|reason| reason.code == code).unwrap_or(texts.reasons.len());
     Fact {
         entered: case.entered,
-        outflow: case
-            .outflow
-            .as_ref()
-            .map(|(code, date)| (column(code), *date)),
+        outflow: case.outflow.as_ref().map(|(code, date)| (column(code), *date)),
         started: case.started,
     }
 }
 
-fn counts(
-    index: usize,
-    case: &CaseLine,
-    movement: &Movement<usize>,
-    texts: &Texts,
-) -> Result<Counts, CouncilError> {
-    let mut outcomes: Vec<u64> = (0..=texts.reasons.len())
-        .map(|column| movement.outflow.get(&column).copied().unwrap_or(0))
-        .collect();
+fn counts(index: usize, case: &CaseLine, movement: &Movement<usize>, texts: &Texts) -> Result<Counts, CouncilError> {
+    let mut outcomes: Vec<u64> =
+        (0..=texts.reasons.len()).map(|column| movement.outflow.get(&column).copied().unwrap_or(0)).collect();
     outcomes.push(movement.transferred);
     let mut levels = vec![0; texts.levels.len()];
     if movement.open > 0 {
-        let level = texts
-            .levels
-            .iter()
-            .position(|level| level.code == case.level);
-        let level = level.ok_or_else(|| CouncilError::UnknownLevel {
-            case: index,
-            level: case.level.clone(),
-        })?;
+        let level = texts.levels.iter().position(|level| level.code == case.level);
+        let level = level.ok_or_else(|| CouncilError::UnknownLevel { case: index, level: case.level.clone() })?;
         levels[level] = movement.open;
     }
-    Ok(Counts {
-        start: movement.opening,
-        inflow: movement.inflow,
-        outcomes,
-        levels,
-    })
+    Ok(Counts { start: movement.opening, inflow: movement.inflow, outcomes, levels })
 }
 
 #[cfg(test)]
@@ -206,28 +160,13 @@ mod tests {
     fn law(clients: &[(&str, u64)]) -> Law {
         let group = |&(name, start): &(&str, u64)| Group {
             provider: Some(name.to_owned()),
-            counts: Counts {
-                start,
-                levels: vec![start],
-                ..Counts::default()
-            },
+            counts: Counts { start, levels: vec![start], ..Counts::default() },
         };
-        Law {
-            name: "Jeugdwet".into(),
-            groups: clients.iter().map(group).collect(),
-        }
+        Law { name: "Jeugdwet".into(), groups: clients.iter().map(group).collect() }
     }
 
     fn rows(law: &Law) -> Vec<(&str, u64)> {
-        law.groups
-            .iter()
-            .map(|group| {
-                (
-                    group.provider.as_deref().unwrap_or("others"),
-                    group.counts.clients(),
-                )
-            })
-            .collect()
+        law.groups.iter().map(|group| (group.provider.as_deref().unwrap_or("others"), group.counts.clients())).collect()
     }
 
     #[test]

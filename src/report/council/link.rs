@@ -57,51 +57,25 @@ pub(super) fn link(laws: &[Law], texts: &Texts) -> Linked {
     let mut sources = vec![texts.start.clone()];
     sources.extend(with_inflow.then(|| texts.inflow.clone()));
     let reasons = texts.reasons.iter().map(|reason| reason.words.clone());
-    let outcomes: Vec<String> = reasons
-        .chain([texts.other_reasons.clone(), texts.transferred.clone()])
-        .collect();
+    let outcomes: Vec<String> = reasons.chain([texts.other_reasons.clone(), texts.transferred.clone()]).collect();
     let measures = [sources.clone(), outcomes.clone(), vec![texts.open.clone()]].concat();
 
-    let mut builder = Builder {
-        sums: Sums::new(),
-        places: Vec::new(),
-        measures: &measures,
-        sources: sources.len(),
-        texts,
-    };
+    let mut builder =
+        Builder { sums: Sums::new(), places: Vec::new(), measures: &measures, sources: sources.len(), texts };
     let outside = builder.sums.node();
-    let ends = Doors {
-        sources: vec![outside; sources.len()],
-        outcomes: vec![outside; outcomes.len()],
-        open: outside,
-    };
+    let ends = Doors { sources: vec![outside; sources.len()], outcomes: vec![outside; outcomes.len()], open: outside };
     let several = laws.len() > 1;
     let (all, shared) = if several {
         let counts: Vec<Counts> = laws.iter().map(Law::counts).collect();
         let doors = builder.doors(outcomes.len());
-        let line = builder.total(
-            &Counts::sum(counts.iter()),
-            &ends,
-            &doors,
-            Rank::Total,
-            None,
-        );
+        let line = builder.total(&Counts::sum(counts.iter()), &ends, &doors, Rank::Total, None);
         (Some(line), doors)
     } else {
         (None, ends)
     };
-    let laws = laws
-        .iter()
-        .map(|law| builder.law(law, &shared, outcomes.len()))
-        .collect();
+    let laws = laws.iter().map(|law| builder.law(law, &shared, outcomes.len())).collect();
     let Builder { sums, places, .. } = builder;
-    Linked {
-        sums,
-        places,
-        measures,
-        all,
-        laws,
-    }
+    Linked { sums, places, measures, all, laws }
 }
 
 struct Builder<'a> {
@@ -123,38 +97,18 @@ impl Builder<'_> {
     }
 
     /// The counts of everyone between two sets of doors.
-    fn total(
-        &mut self,
-        counts: &Counts,
-        outer: &Doors,
-        inner: &Doors,
-        rank: Rank,
-        law: Option<&str>,
-    ) -> Line {
+    fn total(&mut self, counts: &Counts, outer: &Doors, inner: &Doors, rank: Rank, law: Option<&str>) -> Line {
         let mut line = Line::default();
         let enters = [counts.start, counts.inflow];
         for (index, count) in enters.into_iter().take(self.sources).enumerate() {
-            line.movement.push(self.cell(
-                outer.sources[index],
-                inner.sources[index],
-                count,
-                rank,
-                (law, None, index),
-            ));
+            line.movement.push(self.cell(outer.sources[index], inner.sources[index], count, rank, (law, None, index)));
         }
         for (index, &count) in counts.outcomes.iter().enumerate() {
             let place = (law, None, self.sources + index);
-            line.movement.push(self.cell(
-                inner.outcomes[index],
-                outer.outcomes[index],
-                count,
-                rank,
-                place,
-            ));
+            line.movement.push(self.cell(inner.outcomes[index], outer.outcomes[index], count, rank, place));
         }
         let place = (law, None, self.measures.len() - 1);
-        line.movement
-            .push(self.cell(inner.open, outer.open, counts.open(), rank, place));
+        line.movement.push(self.cell(inner.open, outer.open, counts.open(), rank, place));
         line
     }
 
@@ -173,57 +127,29 @@ impl Builder<'_> {
             .groups
             .iter()
             .map(|group| {
-                let provider = group
-                    .provider
-                    .as_deref()
-                    .unwrap_or(&self.texts.other_providers);
+                let provider = group.provider.as_deref().unwrap_or(&self.texts.other_providers);
                 self.group(&group.counts, &doors, &levels, name, provider)
             })
             .collect();
         LawLines { total, groups }
     }
 
-    fn group(
-        &mut self,
-        counts: &Counts,
-        doors: &Doors,
-        levels: &[Node],
-        law: Option<&str>,
-        provider: &str,
-    ) -> Line {
+    fn group(&mut self, counts: &Counts, doors: &Doors, levels: &[Node], law: Option<&str>, provider: &str) -> Line {
         let provider = Some(provider);
         let (clients, open) = (self.sums.group(), self.sums.group());
         let mut line = Line::default();
-        for (index, count) in [counts.start, counts.inflow]
-            .into_iter()
-            .take(self.sources)
-            .enumerate()
-        {
-            let cell = self.cell(
-                doors.sources[index],
-                clients,
-                count,
-                Rank::Subtotal,
-                (law, provider, index),
-            );
+        for (index, count) in [counts.start, counts.inflow].into_iter().take(self.sources).enumerate() {
+            let cell = self.cell(doors.sources[index], clients, count, Rank::Subtotal, (law, provider, index));
             line.movement.push(cell);
         }
         for (index, &count) in counts.outcomes.iter().enumerate() {
             let place = (law, provider, self.sources + index);
-            line.movement.push(self.cell(
-                clients,
-                doors.outcomes[index],
-                count,
-                Rank::Detail,
-                place,
-            ));
+            line.movement.push(self.cell(clients, doors.outcomes[index], count, Rank::Detail, place));
         }
         let place = (law, provider, self.measures.len() - 1);
-        line.movement
-            .push(self.cell(clients, open, counts.open(), Rank::Subtotal, place));
+        line.movement.push(self.cell(clients, open, counts.open(), Rank::Subtotal, place));
         for (index, (&count, &level)) in counts.levels.iter().zip(levels).enumerate() {
-            line.levels
-                .push(self.sums.cell(open, level, count, Rank::Detail));
+            line.levels.push(self.sums.cell(open, level, count, Rank::Detail));
             self.places.push(self.level(law, provider, index));
         }
         line
@@ -237,8 +163,7 @@ impl Builder<'_> {
         rank: Rank,
         (law, provider, measure): (Option<&str>, Option<&str>, usize),
     ) -> CellId {
-        self.places
-            .push(place(law, provider, &self.measures[measure]));
+        self.places.push(place(law, provider, &self.measures[measure]));
         self.sums.cell(from, to, count, rank)
     }
 
@@ -248,9 +173,5 @@ impl Builder<'_> {
 }
 
 fn place(law: Option<&str>, provider: Option<&str>, measure: &str) -> Place {
-    Place {
-        law: law.map(str::to_owned),
-        provider: provider.map(str::to_owned),
-        measure: measure.to_owned(),
-    }
+    Place { law: law.map(str::to_owned), provider: provider.map(str::to_owned), measure: measure.to_owned() }
 }

@@ -96,11 +96,7 @@ pub enum CouncilError {
 /// # Errors
 /// [`CouncilError`] names the cases that stand in the way. A report that cannot be made safe is no error: it comes
 /// with a [`Verdict::Fail`].
-pub fn council_report(
-    input: &CouncilInput,
-    texts: &Texts,
-    threshold: Threshold,
-) -> Result<Council, CouncilError> {
+pub fn council_report(input: &CouncilInput, texts: &Texts, threshold: Threshold) -> Result<Council, CouncilError> {
     let mut laws = count::count(input, texts)?;
     for law in &mut laws {
         law.join_small(threshold);
@@ -112,21 +108,13 @@ pub fn council_report(
             continue;
         }
         let report = pages::report(input, texts, threshold, &laws, &linked, &publication);
-        return Ok(Council {
-            report,
-            verdict: publication
-                .verdict
-                .map(|id| linked.places[id.index()].clone()),
-        });
+        return Ok(Council { report, verdict: publication.verdict.map(|id| linked.places[id.index()].clone()) });
     }
 }
 
 /// Joins the smallest provider that still has its name with the others of its law. False when there is none left.
 fn join_smallest(laws: &mut [Law]) -> bool {
-    let smallest = laws
-        .iter_mut()
-        .filter_map(|law| Some((law.smallest_named()?, law)))
-        .min_by_key(|(size, _)| *size);
+    let smallest = laws.iter_mut().filter_map(|law| Some((law.smallest_named()?, law))).min_by_key(|(size, _)| *size);
     let Some((_, law)) = smallest else {
         return false;
     };

@@ -16,19 +16,9 @@ pub(super) fn report(
     linked: &Linked,
     publication: &Publication,
 ) -> Report {
-    let writer = Writer {
-        input,
-        texts,
-        threshold,
-        linked,
-        publication,
-    };
+    let writer = Writer { input, texts, threshold, linked, publication };
     let mut sections = vec![writer.introduction(), writer.overview(laws)];
-    sections.extend(
-        laws.iter()
-            .zip(&linked.laws)
-            .map(|(law, lines)| writer.law(law, lines)),
-    );
+    sections.extend(laws.iter().zip(&linked.laws).map(|(law, lines)| writer.law(law, lines)));
     Report {
         title: texts.title.clone(),
         subtitle: writer.fill(&texts.subtitle, ""),
@@ -51,29 +41,16 @@ impl Writer<'_> {
     fn introduction(&self) -> Section {
         Section {
             heading: self.texts.introduction_heading.clone(),
-            paragraphs: self
-                .texts
-                .introduction
-                .iter()
-                .map(|words| self.fill(words, ""))
-                .collect(),
+            paragraphs: self.texts.introduction.iter().map(|words| self.fill(words, "")).collect(),
             tables: Vec::new(),
         }
     }
 
     fn overview(&self, laws: &[Law]) -> Section {
         let totals = self.linked.laws.iter().map(|lines| &lines.total);
-        let mut rows: Vec<Row> = laws
-            .iter()
-            .zip(totals)
-            .map(|(law, line)| self.row(&law.name, &line.movement, RowKind::Body))
-            .collect();
-        rows.extend(
-            self.linked
-                .all
-                .as_ref()
-                .map(|all| self.row(&self.texts.all_laws, &all.movement, RowKind::Total)),
-        );
+        let mut rows: Vec<Row> =
+            laws.iter().zip(totals).map(|(law, line)| self.row(&law.name, &line.movement, RowKind::Body)).collect();
+        rows.extend(self.linked.all.as_ref().map(|all| self.row(&self.texts.all_laws, &all.movement, RowKind::Total)));
         let columns = columns(&self.texts.law, &self.linked.measures);
         let caption = self.fill(&self.texts.overview_caption, "");
         Section {
@@ -84,19 +61,10 @@ impl Writer<'_> {
     }
 
     fn law(&self, law: &Law, lines: &LawLines) -> Section {
-        let levels: Vec<String> = self
-            .texts
-            .levels
-            .iter()
-            .map(|level| level.words.clone())
-            .collect();
+        let levels: Vec<String> = self.texts.levels.iter().map(|level| level.words.clone()).collect();
         let open_columns = [vec![self.texts.open.clone()], levels].concat();
         let has_others = law.groups.iter().any(|group| group.provider.is_none());
-        let others: &[String] = if has_others {
-            std::slice::from_ref(&self.texts.other_providers_note)
-        } else {
-            &[]
-        };
+        let others: &[String] = if has_others { std::slice::from_ref(&self.texts.other_providers_note) } else { &[] };
         let movement = self.table(
             self.fill(&self.texts.movement_caption, &law.name),
             columns(&self.texts.provider, &self.linked.measures),
@@ -107,12 +75,7 @@ impl Writer<'_> {
         let open = self.table(
             self.fill(&self.texts.open_caption, &law.name),
             columns(&self.texts.provider, &open_columns),
-            self.rows(law, lines, |line| {
-                line.open()
-                    .into_iter()
-                    .chain(line.levels.iter().copied())
-                    .collect()
-            }),
+            self.rows(law, lines, |line| line.open().into_iter().chain(line.levels.iter().copied()).collect()),
             &self.texts.level_notes,
             &[],
         );
@@ -125,15 +88,10 @@ impl Writer<'_> {
 
     /// A row for each provider, and one for all of them when there are several.
     fn rows(&self, law: &Law, lines: &LawLines, cells: impl Fn(&Line) -> Vec<CellId>) -> Vec<Row> {
-        let name = |provider: &Option<String>| {
-            provider
-                .clone()
-                .unwrap_or_else(|| self.texts.other_providers.clone())
-        };
+        let name = |provider: &Option<String>| provider.clone().unwrap_or_else(|| self.texts.other_providers.clone());
         let groups = law.groups.iter().zip(&lines.groups);
-        let mut rows: Vec<Row> = groups
-            .map(|(group, line)| self.row(&name(&group.provider), &cells(line), RowKind::Body))
-            .collect();
+        let mut rows: Vec<Row> =
+            groups.map(|(group, line)| self.row(&name(&group.provider), &cells(line), RowKind::Body)).collect();
         if rows.len() > 1 {
             rows.push(self.row(&self.texts.law_total, &cells(&lines.total), RowKind::Total));
         }
@@ -141,16 +99,8 @@ impl Writer<'_> {
     }
 
     fn row(&self, heading: &str, cells: &[CellId], kind: RowKind) -> Row {
-        let values = cells
-            .iter()
-            .map(|&id| self.value(self.publication.cell(id)));
-        Row {
-            values: [Value::Text(heading.to_owned())]
-                .into_iter()
-                .chain(values)
-                .collect(),
-            kind,
-        }
+        let values = cells.iter().map(|&id| self.value(self.publication.cell(id)));
+        Row { values: [Value::Text(heading.to_owned())].into_iter().chain(values).collect(), kind }
     }
 
     fn value(&self, cell: Cell) -> Value {
@@ -170,9 +120,7 @@ impl Writer<'_> {
         more: &[String],
     ) -> Table {
         let has = |mark: &str| {
-            rows.iter()
-                .flat_map(|row| &row.values)
-                .any(|value| matches!(value, Value::Hidden(shown) if shown == mark))
+            rows.iter().flat_map(|row| &row.values).any(|value| matches!(value, Value::Hidden(shown) if shown == mark))
         };
         let mut notes: Vec<&String> = Vec::new();
         if has(&self.below()) {
@@ -183,16 +131,8 @@ impl Writer<'_> {
         }
         notes.extend(more);
         notes.extend(definitions);
-        let notes = notes
-            .into_iter()
-            .map(|words| self.fill(words, ""))
-            .collect();
-        Table {
-            caption,
-            columns,
-            rows,
-            notes,
-        }
+        let notes = notes.into_iter().map(|words| self.fill(words, "")).collect();
+        Table { caption, columns, rows, notes }
     }
 
     fn below(&self) -> String {
@@ -212,8 +152,5 @@ impl Writer<'_> {
 }
 
 fn columns(first: &str, others: &[String]) -> Vec<Column> {
-    [Column::text(first)]
-        .into_iter()
-        .chain(others.iter().map(Column::number))
-        .collect()
+    [Column::text(first)].into_iter().chain(others.iter().map(Column::number)).collect()
 }

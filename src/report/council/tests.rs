@@ -24,24 +24,12 @@ fn case(law: &str, provider: &str) -> CaseLine {
 }
 
 fn input(cases: Vec<CaseLine>) -> CouncilInput {
-    CouncilInput {
-        scope: "Regio Voorbeeld".into(),
-        opening: day(6, 1),
-        as_of: day(9, 21),
-        cases,
-    }
+    CouncilInput { scope: "Regio Voorbeeld".into(), opening: day(6, 1), as_of: day(9, 21), cases }
 }
 
 /// Cases in turn open, gone and transferred, spread over levels and reasons.
 fn mixed(law: &str, provider: &str, clients: usize) -> Vec<CaseLine> {
-    const LEVELS: [&str; 6] = [
-        "overdue",
-        "critical",
-        "at_risk",
-        "attention",
-        "on_track",
-        "unknown",
-    ];
+    const LEVELS: [&str; 6] = ["overdue", "critical", "at_risk", "attention", "on_track", "unknown"];
     const REASONS: [&str; 4] = ["moved", "wlz", "death", "no_longer_needed"];
     let one = |turn: usize| CaseLine {
         entered: if turn % 11 == 3 { day(7, 1) } else { day(1, 5) },
@@ -71,11 +59,7 @@ fn dutch(cases: Vec<CaseLine>) -> Council {
 }
 
 fn tables(council: &Council) -> impl Iterator<Item = &Table> {
-    council
-        .report
-        .sections
-        .iter()
-        .flat_map(|section| &section.tables)
+    council.report.sections.iter().flat_map(|section| &section.tables)
 }
 
 /// The table as lines of text.
@@ -84,16 +68,8 @@ fn printed(table: &Table) -> Vec<String> {
         Value::Text(words) | Value::Hidden(words) => words.clone(),
         Value::Number(count) => count.to_string(),
     };
-    let headings = table
-        .columns
-        .iter()
-        .map(|column| column.heading.clone())
-        .collect::<Vec<_>>()
-        .join("; ");
-    let rows = table
-        .rows
-        .iter()
-        .map(|row| row.values.iter().map(word).collect::<Vec<_>>().join("; "));
+    let headings = table.columns.iter().map(|column| column.heading.clone()).collect::<Vec<_>>().join("; ");
+    let rows = table.rows.iter().map(|row| row.values.iter().map(word).collect::<Vec<_>>().join("; "));
     [headings].into_iter().chain(rows).collect()
 }
 
@@ -103,26 +79,11 @@ fn large_counts_are_printed_as_they_are() {
     for (provider, size) in [("Aster", 1), ("Beuk", 2)] {
         for (turn, one) in std::iter::repeat_n(case("Jeugdwet", provider), 90 * size).enumerate() {
             cases.push(match turn % 6 {
-                0 => CaseLine {
-                    outflow: Some(("moved".into(), day(8, 1))),
-                    ..one
-                },
-                1 => CaseLine {
-                    outflow: Some(("wlz".into(), day(8, 1))),
-                    ..one
-                },
-                2 => CaseLine {
-                    outflow: Some(("death".into(), day(8, 1))),
-                    ..one
-                },
-                3 => CaseLine {
-                    outflow: Some(("private".into(), day(8, 1))),
-                    ..one
-                },
-                4 => CaseLine {
-                    started: Some(day(8, 1)),
-                    ..one
-                },
+                0 => CaseLine { outflow: Some(("moved".into(), day(8, 1))), ..one },
+                1 => CaseLine { outflow: Some(("wlz".into(), day(8, 1))), ..one },
+                2 => CaseLine { outflow: Some(("death".into(), day(8, 1))), ..one },
+                3 => CaseLine { outflow: Some(("private".into(), day(8, 1))), ..one },
+                4 => CaseLine { started: Some(day(8, 1)), ..one },
                 _ => one,
             });
         }
@@ -160,25 +121,15 @@ fn large_counts_are_printed_as_they_are() {
         provider: Some(provider.into()),
         measure: "Op schema".into(),
     };
-    assert_eq!(
-        council.verdict,
-        Verdict::Review(vec![place("Aster"), place("Beuk")])
-    );
+    assert_eq!(council.verdict, Verdict::Review(vec![place("Aster"), place("Beuk")]));
 }
 
 #[test]
 fn no_small_count_is_printed_and_none_can_be_worked_out() {
     let council = dutch(two_laws());
     assert!(!council.verdict.is_fail());
-    let hidden = tables(&council)
-        .flat_map(|table| &table.rows)
-        .flat_map(|row| &row.values);
-    assert!(
-        hidden
-            .filter(|value| matches!(value, Value::Hidden(mark) if mark == "<10"))
-            .count()
-            > 20
-    );
+    let hidden = tables(&council).flat_map(|table| &table.rows).flat_map(|row| &row.values);
+    assert!(hidden.filter(|value| matches!(value, Value::Hidden(mark) if mark == "<10")).count() > 20);
     reader::try_to_work_back(&council, &count_plainly(&two_laws(), &council));
 }
 
@@ -196,11 +147,7 @@ fn small_providers_lose_their_name() {
 /// Two columns of the open cases add up to exactly ten, from eight and two: whatever is hidden, the two stay known.
 #[test]
 fn providers_that_cannot_be_told_apart_safely_are_joined() {
-    let cases = [
-        mixed("Jeugdwet", "Aster", 47),
-        mixed("Jeugdwet", "Beuk", 11),
-    ]
-    .concat();
+    let cases = [mixed("Jeugdwet", "Aster", 47), mixed("Jeugdwet", "Beuk", 11)].concat();
     let council = dutch(cases.clone());
     assert!(!council.verdict.is_fail());
     assert!(!has_row(&council, "Jeugdwet", "Aster") && !has_row(&council, "Jeugdwet", "Beuk"));
@@ -212,19 +159,10 @@ fn marks_are_explained_only_where_they_stand() {
     let council = dutch(two_laws());
     for table in tables(&council) {
         let has = |mark: &str| {
-            table
-                .rows
-                .iter()
-                .flat_map(|row| &row.values)
-                .any(|value| *value == Value::Hidden(mark.into()))
+            table.rows.iter().flat_map(|row| &row.values).any(|value| *value == Value::Hidden(mark.into()))
         };
         let explains = |start: &str| table.notes.iter().any(|note| note.starts_with(start));
-        assert_eq!(
-            has("<10"),
-            explains("<10 betekent: 1 tot en met 9"),
-            "{}",
-            table.caption
-        );
+        assert_eq!(has("<10"), explains("<10 betekent: 1 tot en met 9"), "{}", table.caption);
         assert_eq!(has("x"), explains("x betekent"), "{}", table.caption);
     }
 }
@@ -234,9 +172,7 @@ fn no_blank_is_left_unfilled() {
     for texts in [Texts::dutch(), Texts::english()] {
         let council = council_report(&input(two_laws()), &texts, Threshold::EXTERNAL).unwrap();
         let words = format!("{:?}", council.report);
-        for blank in [
-            "{date}", "{from}", "{law}", "{k}", "{most}", "{below}", "{mark}",
-        ] {
+        for blank in ["{date}", "{from}", "{law}", "{k}", "{most}", "{below}", "{mark}"] {
             assert!(!words.contains(blank), "{blank}");
         }
     }
@@ -244,35 +180,17 @@ fn no_blank_is_left_unfilled() {
 
 #[test]
 fn cases_that_cannot_be_counted_are_named() {
-    let open = |level: &str| CaseLine {
-        level: level.into(),
-        ..case("Wmo", "Aster")
-    };
+    let open = |level: &str| CaseLine { level: level.into(), ..case("Wmo", "Aster") };
     let cases = vec![open("on_track"), open("purple")];
     assert_eq!(
         council_report(&input(cases), &Texts::dutch(), Threshold::EXTERNAL),
-        Err(CouncilError::UnknownLevel {
-            case: 1,
-            level: "purple".into()
-        })
+        Err(CouncilError::UnknownLevel { case: 1, level: "purple".into() })
     );
-    let gone = CaseLine {
-        outflow: Some(("moved".into(), day(7, 1))),
-        ..open("purple")
-    };
-    let backwards = CaseLine {
-        entered: day(8, 1),
-        ..gone.clone()
-    };
+    let gone = CaseLine { outflow: Some(("moved".into(), day(7, 1))), ..open("purple") };
+    let backwards = CaseLine { entered: day(8, 1), ..gone.clone() };
     assert_eq!(
-        council_report(
-            &input(vec![gone, open("on_track"), backwards]),
-            &Texts::dutch(),
-            Threshold::EXTERNAL
-        ),
-        Err(CouncilError::Movement(MovementError::Unbalanced {
-            cases: vec![2]
-        }))
+        council_report(&input(vec![gone, open("on_track"), backwards]), &Texts::dutch(), Threshold::EXTERNAL),
+        Err(CouncilError::Movement(MovementError::Unbalanced { cases: vec![2] }))
     );
 }
 
@@ -280,14 +198,8 @@ fn cases_that_cannot_be_counted_are_named() {
 fn cases_outside_the_period_are_left_out() {
     let mut cases = mixed("Jeugdwet", "De Wilgentak", 60);
     let before = dutch(cases.clone());
-    cases.push(CaseLine {
-        started: Some(day(3, 1)),
-        ..case("Jeugdwet", "De Wilgentak")
-    });
-    cases.push(CaseLine {
-        entered: day(10, 1),
-        ..case("Jeugdwet", "Nooit geteld")
-    });
+    cases.push(CaseLine { started: Some(day(3, 1)), ..case("Jeugdwet", "De Wilgentak") });
+    cases.push(CaseLine { entered: day(10, 1), ..case("Jeugdwet", "Nooit geteld") });
     assert_eq!(dutch(cases), before);
 }
 
@@ -295,12 +207,7 @@ fn cases_outside_the_period_are_left_out() {
 fn a_report_without_cases_has_no_rows() {
     let council = dutch(Vec::new());
     assert_eq!(council.verdict, Verdict::Pass);
-    assert_eq!(
-        tables(&council)
-            .map(|table| table.rows.len())
-            .sum::<usize>(),
-        0
-    );
+    assert_eq!(tables(&council).map(|table| table.rows.len()).sum::<usize>(), 0);
 }
 
 /// True counts by (law, provider in print, column), counted without any of the code under test.
@@ -312,44 +219,22 @@ fn count_plainly(cases: &[CaseLine], council: &Council) -> Truth {
     let mut truth = Truth::new();
     for case in cases.iter().filter(is_counted) {
         let reason = case.outflow.as_ref().map(|(code, _)| {
-            texts
-                .reasons
-                .iter()
-                .find(|label| label.code == *code)
-                .map_or("Andere reden", |label| &label.words)
+            texts.reasons.iter().find(|label| label.code == *code).map_or("Andere reden", |label| &label.words)
         });
         // In the cases above nobody starts before leaving: a start only counts without a reason.
         let outcome = match (reason, case.started) {
             (Some(reason), _) => vec![reason],
             (None, Some(_)) => vec!["Gestart"],
             (None, None) => {
-                let level = texts
-                    .levels
-                    .iter()
-                    .find(|label| label.code == case.level)
-                    .unwrap();
+                let level = texts.levels.iter().find(|label| label.code == case.level).unwrap();
                 vec!["Nog open", &level.words]
             }
         };
-        let source = if case.entered <= day(6, 1) {
-            "Begin"
-        } else {
-            "Erbij gekomen"
-        };
-        let provider = if has_row(council, &case.law, &case.provider) {
-            &case.provider
-        } else {
-            "Overige aanbieders"
-        };
+        let source = if case.entered <= day(6, 1) { "Begin" } else { "Erbij gekomen" };
+        let provider = if has_row(council, &case.law, &case.provider) { &case.provider } else { "Overige aanbieders" };
         for measure in [vec![source], outcome].concat() {
-            for (law, provider) in [
-                (case.law.as_str(), provider),
-                (&case.law, "Samen"),
-                ("Alle cliënten", "Samen"),
-            ] {
-                *truth
-                    .entry((law.into(), provider.into(), measure.into()))
-                    .or_default() += 1;
+            for (law, provider) in [(case.law.as_str(), provider), (&case.law, "Samen"), ("Alle cliënten", "Samen")] {
+                *truth.entry((law.into(), provider.into(), measure.into())).or_default() += 1;
             }
         }
     }
@@ -357,14 +242,8 @@ fn count_plainly(cases: &[CaseLine], council: &Council) -> Truth {
 }
 
 fn has_row(council: &Council, law: &str, provider: &str) -> bool {
-    let sections = council
-        .report
-        .sections
-        .iter()
-        .filter(|section| section.heading == law);
-    let mut rows = sections
-        .flat_map(|section| &section.tables)
-        .flat_map(|table| &table.rows);
+    let sections = council.report.sections.iter().filter(|section| section.heading == law);
+    let mut rows = sections.flat_map(|section| &section.tables).flat_map(|table| &table.rows);
     rows.any(|row| row.values[0] == Value::Text(provider.to_owned()))
 }
 

@@ -14,8 +14,8 @@ use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag as PdfTag,
-    TagGroup, TagKind, TagTree,
+    Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag as PdfTag, TagGroup, TagKind,
+    TagTree,
 };
 use krilla::text::TextDirection;
 use krilla::{Document, SerializeSettings};
@@ -34,14 +34,10 @@ pub(super) fn draw(report: &Report, paper: &Paper, faces: &Faces) -> Result<Vec<
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .expect("both standards allow PDF 1.7");
-    let mut document = Document::new_with(SerializeSettings {
-        configuration,
-        ..SerializeSettings::default()
-    });
+    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let mut spoken: Vec<Option<Identifier>> = vec![None; paper.lines];
     for items in &paper.pages {
-        let settings =
-            PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).expect("A4 is larger than nothing");
+        let settings = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).expect("A4 is larger than nothing");
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
         for item in items {
@@ -53,45 +49,24 @@ pub(super) fn draw(report: &Report, paper: &Paper, faces: &Faces) -> Result<Vec<
     document.set_tag_tree(tree(report, paper, &spoken));
     document.set_outline(outline(paper));
     document.set_metadata(metadata(report));
-    document
-        .finish()
-        .map_err(|error| PdfError::Refused(reason(&error)))
+    document.finish().map_err(|error| PdfError::Refused(reason(&error)))
 }
 
-fn draw_item(
-    surface: &mut Surface<'_>,
-    item: &Item,
-    faces: &Faces,
-    spoken: &mut [Option<Identifier>],
-) {
+fn draw_item(surface: &mut Surface<'_>, item: &Item, faces: &Faces, spoken: &mut [Option<Identifier>]) {
     match item {
-        Item::Box {
-            x,
-            y,
-            width,
-            height,
-            colour,
-        } => {
+        Item::Box { x, y, width, height, colour } => {
             let Some(area) = Rect::from_xywh(*x, *y, *width, *height) else {
                 return;
             };
             let mut path = PathBuilder::new();
             path.push_rect(area);
             let Some(path) = path.finish() else { return };
-            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
-                ArtifactType::Layout,
-            )));
+            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
             surface.set_fill(Some(fill(*colour)));
             surface.draw_path(&path);
             surface.end_tagged();
         }
-        Item::Text {
-            words,
-            x,
-            baseline,
-            style,
-            line,
-        } => {
+        Item::Text { words, x, baseline, style, line } => {
             let tag = match line {
                 Some(_) => ContentTag::Span(SpanTag::empty()),
                 None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
@@ -100,14 +75,7 @@ fn draw_item(
             surface.set_fill(Some(fill(style.colour)));
             let font = faces.of(style.weight).font.clone();
             let start = Point::from_xy(*x, *baseline);
-            surface.draw_text(
-                start,
-                font,
-                style.size,
-                words,
-                false,
-                TextDirection::LeftToRight,
-            );
+            surface.draw_text(start, font, style.size, words, false, TextDirection::LeftToRight);
             surface.end_tagged();
             if let Some(line) = line {
                 spoken[*line] = Some(identifier);
@@ -118,18 +86,11 @@ fn draw_item(
 
 fn fill(colour: Rgb) -> Fill {
     let [red, green, blue] = colour;
-    Fill {
-        paint: rgb::Color::new(red, green, blue).into(),
-        ..Fill::default()
-    }
+    Fill { paint: rgb::Color::new(red, green, blue).into(), ..Fill::default() }
 }
 
 fn tree(report: &Report, paper: &Paper, spoken: &[Option<Identifier>]) -> TagTree {
-    let parts = paper
-        .roots
-        .iter()
-        .map(|&part| Node::Group(group(paper, part, spoken)))
-        .collect::<Vec<_>>();
+    let parts = paper.roots.iter().map(|&part| Node::Group(group(paper, part, spoken))).collect::<Vec<_>>();
     TagTree::from(parts).with_lang(Some(report.language.tag.clone()))
 }
 
@@ -145,9 +106,7 @@ fn group(paper: &Paper, part: Part, spoken: &[Option<Identifier>]) -> TagGroup {
 fn kind(tag: &Tag) -> TagKind {
     match tag {
         Tag::Title(words) => PdfTag::Hn(NonZeroU16::MIN, Some(words.clone())).into(),
-        Tag::Heading(words) => {
-            PdfTag::Hn(NonZeroU16::MIN.saturating_add(1), Some(words.clone())).into()
-        }
+        Tag::Heading(words) => PdfTag::Hn(NonZeroU16::MIN.saturating_add(1), Some(words.clone())).into(),
         Tag::Paragraph => PdfTag::P.into(),
         Tag::Table => PdfTag::Table.into(),
         Tag::Caption => PdfTag::Caption.into(),
@@ -163,10 +122,7 @@ fn kind(tag: &Tag) -> TagKind {
 /// The title with the headings under it.
 fn outline(paper: &Paper) -> Outline {
     let mut entries = paper.marks.iter().map(|mark| {
-        OutlineNode::new(
-            mark.words.clone(),
-            XyzDestination::new(mark.page, Point::from_xy(MARGIN_SIDE, mark.y)),
-        )
+        OutlineNode::new(mark.words.clone(), XyzDestination::new(mark.page, Point::from_xy(MARGIN_SIDE, mark.y)))
     });
     let mut outline = Outline::new();
     if let Some(title) = entries.next() {
@@ -186,24 +142,14 @@ fn metadata(report: &Report) -> Metadata {
         .title(report.title.clone())
         .language(report.language.tag.clone())
         .creator(PROGRAM.to_owned())
-        .creation_date(
-            DateTime::new(year)
-                .month(date.month() as u8)
-                .day(date.day() as u8),
-        )
+        .creation_date(DateTime::new(year).month(date.month() as u8).day(date.day() as u8))
 }
 
 fn reason(error: &KrillaError) -> String {
     match error {
         KrillaError::Validation(broken) => {
             // Only the name of the rule: what follows it can be text of the report.
-            let name = |rule: &ValidationError| {
-                format!("{rule:?}")
-                    .split('(')
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned()
-            };
+            let name = |rule: &ValidationError| format!("{rule:?}").split('(').next().unwrap_or_default().to_owned();
             let rules: Vec<String> = broken.iter().map(|(rule, _)| name(rule)).collect();
             rules.join(", ")
         }

@@ -38,11 +38,7 @@ impl Face {
             return vec![character];
         }
         let bare: Vec<char> = character.nfkd().filter(|&part| self.has(part)).collect();
-        if bare.is_empty() {
-            vec![if self.has('?') { '?' } else { ' ' }]
-        } else {
-            bare
-        }
+        if bare.is_empty() { vec![if self.has('?') { '?' } else { ' ' }] } else { bare }
     }
 
     fn has(&self, character: char) -> bool {
@@ -51,10 +47,7 @@ impl Face {
 
     /// How wide printable text is at a font size, in points. Kerning is left out: it only makes text narrower.
     pub(super) fn width(&self, text: &str, size: f32) -> f32 {
-        text.chars()
-            .filter_map(|character| self.widths.get(&character))
-            .sum::<f32>()
-            * size
+        text.chars().filter_map(|character| self.widths.get(&character)).sum::<f32>() * size
     }
 
     /// Breaks printable text into lines that fit; a word that is too long for a line by itself is cut.
@@ -62,11 +55,7 @@ impl Face {
         let mut lines = Vec::new();
         let mut line = String::new();
         for word in text.split_whitespace() {
-            let longer = if line.is_empty() {
-                word.to_owned()
-            } else {
-                format!("{line} {word}")
-            };
+            let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
             if self.width(&longer, size) <= width {
                 line = longer;
                 continue;

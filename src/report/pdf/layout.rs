@@ -4,8 +4,8 @@ use super::super::model::{Report, Section, Table};
 use super::Faces;
 use super::paper::{Paper, Part, Tag};
 use super::style::{
-    BODY, CAPTION, FOOT, FOOT_BASELINE, HEADING, MARGIN_SIDE, NOTE, PAGE_WIDTH, SCOPE, SUBTITLE,
-    Style, TEXT_WIDTH, TITLE, Weight,
+    BODY, CAPTION, FOOT, FOOT_BASELINE, HEADING, MARGIN_SIDE, NOTE, PAGE_WIDTH, SCOPE, SUBTITLE, Style, TEXT_WIDTH,
+    TITLE, Weight,
 };
 use super::table::Prepared;
 
@@ -54,11 +54,8 @@ pub(super) fn lay_out(report: &Report, faces: &Faces) -> Paper {
 }
 
 fn lay_out_section(paper: &mut Paper, report: &Report, section: &Section, faces: &Faces) {
-    let tables: Vec<Prepared<'_>> = section
-        .tables
-        .iter()
-        .map(|table| Prepared::new(report, table, notes_height(table, faces), faces))
-        .collect();
+    let tables: Vec<Prepared<'_>> =
+        section.tables.iter().map(|table| Prepared::new(report, table, notes_height(table, faces), faces)).collect();
     // A heading is never left alone at the foot of a page.
     let first = match (section.paragraphs.first(), tables.first()) {
         (Some(words), _) => BODY.leading * faces.wrap(words, BODY, TEXT_WIDTH).len() as f32,
@@ -88,11 +85,7 @@ fn lay_out_section(paper: &mut Paper, report: &Report, section: &Section, faces:
 }
 
 fn notes_height(table: &Table, faces: &Faces) -> f32 {
-    let lines: usize = table
-        .notes
-        .iter()
-        .map(|words| faces.wrap(words, NOTE, TEXT_WIDTH).len())
-        .sum();
+    let lines: usize = table.notes.iter().map(|words| faces.wrap(words, NOTE, TEXT_WIDTH).len()).sum();
     ABOVE_NOTES + NOTE.leading * lines as f32
 }
 
@@ -104,11 +97,7 @@ pub(super) fn block(paper: &mut Paper, faces: &Faces, part: Part, words: &str, s
         paper.keep(style.leading);
         let baseline = paper.y() + BASELINE * style.leading;
         // The space between two words is also said when a line ends there.
-        let line = if number == last {
-            line
-        } else {
-            format!("{line} ")
-        };
+        let line = if number == last { line } else { format!("{line} ") };
         paper.text(part, line, MARGIN_SIDE, baseline, style);
         paper.advance(style.leading);
     }
@@ -124,18 +113,10 @@ fn foot(paper: &mut Paper, report: &Report, faces: &Faces) {
     let pages = paper.pages.len();
     let title = faces.regular.printable(&report.title);
     for (index, page) in paper.pages.iter_mut().enumerate() {
-        let number = faces
-            .regular
-            .printable(&report.language.page_number(index + 1, pages));
+        let number = faces.regular.printable(&report.language.page_number(index + 1, pages));
         let right = PAGE_WIDTH - MARGIN_SIDE - faces.width(&number, FOOT);
         for (words, x) in [(title.clone(), MARGIN_SIDE), (number, right)] {
-            page.push(super::paper::Item::Text {
-                words,
-                x,
-                baseline: FOOT_BASELINE,
-                style: FOOT,
-                line: None,
-            });
+            page.push(super::paper::Item::Text { words, x, baseline: FOOT_BASELINE, style: FOOT, line: None });
         }
     }
 }

@@ -45,21 +45,9 @@ pub(super) struct Branch {
 #[derive(Debug, Clone)]
 pub(super) enum Item {
     /// A line of text; `line` is its number when it is read aloud, and absent when it only repeats or decorates.
-    Text {
-        words: String,
-        x: f32,
-        baseline: f32,
-        style: Style,
-        line: Option<usize>,
-    },
+    Text { words: String, x: f32, baseline: f32, style: Style, line: Option<usize> },
     /// A filled rectangle, for the eye only.
-    Box {
-        x: f32,
-        y: f32,
-        width: f32,
-        height: f32,
-        colour: Rgb,
-    },
+    Box { x: f32, y: f32, width: f32, height: f32, colour: Rgb },
 }
 
 /// A place to jump to from the outline.
@@ -87,11 +75,7 @@ pub(super) struct Paper {
 impl Paper {
     /// One empty page.
     pub(super) fn new() -> Self {
-        Self {
-            pages: vec![Vec::new()],
-            y: MARGIN_TOP,
-            ..Self::default()
-        }
+        Self { pages: vec![Vec::new()], y: MARGIN_TOP, ..Self::default() }
     }
 
     /// Where the next thing comes.
@@ -144,10 +128,7 @@ impl Paper {
     }
 
     fn branch(&mut self, tag: Tag) -> Part {
-        self.branches.push(Branch {
-            tag,
-            children: Vec::new(),
-        });
+        self.branches.push(Branch { tag, children: Vec::new() });
         Part(self.branches.len() - 1)
     }
 
@@ -161,35 +142,17 @@ impl Paper {
         let line = self.lines;
         self.lines += 1;
         self.branches[part.0].children.push(Child::Line(line));
-        self.put(Item::Text {
-            words,
-            x,
-            baseline,
-            style,
-            line: Some(line),
-        });
+        self.put(Item::Text { words, x, baseline, style, line: Some(line) });
     }
 
     /// Puts a line of text on the page that a screen reader passes over.
     pub(super) fn echo(&mut self, words: String, x: f32, baseline: f32, style: Style) {
-        self.put(Item::Text {
-            words,
-            x,
-            baseline,
-            style,
-            line: None,
-        });
+        self.put(Item::Text { words, x, baseline, style, line: None });
     }
 
     /// Puts a filled rectangle on the page.
     pub(super) fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, colour: Rgb) {
-        self.put(Item::Box {
-            x,
-            y,
-            width,
-            height,
-            colour,
-        });
+        self.put(Item::Box { x, y, width, height, colour });
     }
 
     /// Draws a line over the width of the text, at the place of the next thing.
@@ -199,17 +162,10 @@ impl Paper {
 
     /// Adds an entry to the outline that leads to the next thing.
     pub(super) fn mark(&mut self, words: &str) {
-        self.marks.push(Mark {
-            words: words.to_owned(),
-            page: self.pages.len() - 1,
-            y: self.y,
-        });
+        self.marks.push(Mark { words: words.to_owned(), page: self.pages.len() - 1, y: self.y });
     }
 
     fn put(&mut self, item: Item) {
-        self.pages
-            .last_mut()
-            .expect("paper starts with a page and never loses one")
-            .push(item);
+        self.pages.last_mut().expect("paper starts with a page and never loses one").push(item);
     }
 }

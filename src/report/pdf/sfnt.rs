@@ -7,8 +7,7 @@ pub(super) fn widths(data: &[u8]) -> Option<HashMap<char, f32>> {
     let units_per_em = f32::from(u16_at(table(data, *b"head")?, 18)?);
     let advances = Advances::read(data)?;
     let glyphs = glyphs(table(data, *b"cmap")?)?;
-    let width =
-        |(character, glyph)| Some((character, f32::from(advances.of(glyph)?) / units_per_em));
+    let width = |(character, glyph)| Some((character, f32::from(advances.of(glyph)?) / units_per_em));
     glyphs.into_iter().map(width).collect()
 }
 
@@ -21,10 +20,7 @@ struct Advances<'a> {
 impl<'a> Advances<'a> {
     fn read(data: &'a [u8]) -> Option<Self> {
         let listed = u16_at(table(data, *b"hhea")?, 34)?;
-        (listed > 0).then_some(Self {
-            metrics: table(data, *b"hmtx")?,
-            listed,
-        })
+        (listed > 0).then_some(Self { metrics: table(data, *b"hmtx")?, listed })
     }
 
     fn of(&self, glyph: u16) -> Option<u16> {
@@ -34,9 +30,7 @@ impl<'a> Advances<'a> {
 
 fn table(data: &[u8], tag: [u8; 4]) -> Option<&[u8]> {
     let tables = usize::from(u16_at(data, 4)?);
-    let record = (0..tables)
-        .map(|index| 12 + 16 * index)
-        .find(|&at| data.get(at..at + 4) == Some(&tag))?;
+    let record = (0..tables).map(|index| 12 + 16 * index).find(|&at| data.get(at..at + 4) == Some(&tag))?;
     let (start, length) = (usize_at(data, record + 8)?, usize_at(data, record + 12)?);
     data.get(start..start.checked_add(length)?)
 }
@@ -44,14 +38,8 @@ fn table(data: &[u8], tag: [u8; 4]) -> Option<&[u8]> {
 /// The glyph of each character: from the full map when there is one, else from that of the first 65,536.
 fn glyphs(cmap: &[u8]) -> Option<HashMap<char, u16>> {
     let records = (0..usize::from(u16_at(cmap, 2)?)).map(|index| 4 + 8 * index);
-    let maps: Vec<&[u8]> = records
-        .filter_map(|at| cmap.get(usize_at(cmap, at + 4)?..))
-        .collect();
-    let of_format = |format| {
-        maps.iter()
-            .copied()
-            .find(|map| u16_at(map, 0) == Some(format))
-    };
+    let maps: Vec<&[u8]> = records.filter_map(|at| cmap.get(usize_at(cmap, at + 4)?..)).collect();
+    let of_format = |format| maps.iter().copied().find(|map| u16_at(map, 0) == Some(format));
     match (of_format(12), of_format(4)) {
         (Some(full), _) => full_map(full),
         (None, Some(short)) => short_map(short),
@@ -80,10 +68,7 @@ fn short_map(map: &[u8]) -> Option<HashMap<char, u16>> {
     let mut glyphs = HashMap::new();
     for segment in (0..size).step_by(2) {
         let (first, last) = (u16_at(map, starts + segment)?, u16_at(map, ends + segment)?);
-        let (shift, offset) = (
-            u16_at(map, shifts + segment)?,
-            u16_at(map, offsets + segment)?,
-        );
+        let (shift, offset) = (u16_at(map, shifts + segment)?, u16_at(map, offsets + segment)?);
         for code in first..=last {
             let glyph = if offset == 0 {
                 code.wrapping_add(shift)
@@ -125,10 +110,7 @@ mod tests {
     fn letters_have_the_widths_of_the_font() {
         let widths = widths(REGULAR).unwrap();
         let same = |one, other| (widths[&one] - widths[&other]).abs() < 0.001;
-        assert!(
-            widths[&'i'] < widths[&'n'] && widths[&'n'] < widths[&'W'],
-            "narrow, middle, wide"
-        );
+        assert!(widths[&'i'] < widths[&'n'] && widths[&'n'] < widths[&'W'], "narrow, middle, wide");
         assert!(same('n', 'ñ'), "an accent adds no width");
         assert!(('0'..='9').all(|digit| same(digit, '8')), "numbers line up");
         for character in "Cliënten, naïef: žluťoučký §€ – ‘ja’ …".chars() {

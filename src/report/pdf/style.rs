@@ -43,12 +43,7 @@ pub(super) struct Style {
 }
 
 const fn style(weight: Weight, size: f32, leading: f32, colour: Rgb) -> Style {
-    Style {
-        weight,
-        size,
-        leading,
-        colour,
-    }
+    Style { weight, size, leading, colour }
 }
 
 pub(super) const SCOPE: Style = style(Weight::Regular, 9.5, 13.0, SOFT);

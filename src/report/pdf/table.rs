@@ -4,9 +4,7 @@ use super::super::model::{Align, Column, Report, Row, RowKind, Table, Value};
 use super::Faces;
 use super::layout::caption;
 use super::paper::{Paper, Part, Tag};
-use super::style::{
-    CAPTION, CELL, COLUMN, HAIR, HIDDEN, INK, MARGIN_SIDE, Style, TEXT_WIDTH, TOTAL, VEIL,
-};
+use super::style::{CAPTION, CELL, COLUMN, HAIR, HIDDEN, INK, MARGIN_SIDE, Style, TEXT_WIDTH, TOTAL, VEIL};
 
 /// Room above and below the text of a row.
 const PAD: f32 = 3.6;
@@ -49,31 +47,14 @@ impl<'a> Prepared<'a> {
             veiled: false,
         };
         let head = table.columns.iter().zip(&widths).map(heading).collect();
-        let rows = table
-            .rows
-            .iter()
-            .map(|row| blocks(report, table, row, &widths, faces))
-            .collect();
-        Self {
-            table,
-            widths,
-            head,
-            rows,
-            notes,
-        }
+        let rows = table.rows.iter().map(|row| blocks(report, table, row, &widths, faces)).collect();
+        Self { table, widths, head, rows, notes }
     }
 
     /// What must fit on the page where the table starts: all of a short table, the first rows of a long one.
     pub(super) fn start(&self) -> f32 {
         let first = |rows: usize| {
-            CAPTION.leading
-                + height(&self.head)
-                + self
-                    .rows
-                    .iter()
-                    .take(rows)
-                    .map(|row| height(row))
-                    .sum::<f32>()
+            CAPTION.leading + height(&self.head) + self.rows.iter().take(rows).map(|row| height(row)).sum::<f32>()
         };
         let whole = first(self.rows.len()) + self.notes;
         if whole <= SHORT { whole } else { first(3) }
@@ -81,22 +62,10 @@ impl<'a> Prepared<'a> {
 
     /// What must fit on the page with a row: a total is not parted from the row above it, nor notes from the end.
     fn with_row(&self, index: usize) -> f32 {
-        let next_is_total = self
-            .table
-            .rows
-            .get(index + 1)
-            .is_some_and(|next| next.kind == RowKind::Total);
+        let next_is_total = self.table.rows.get(index + 1).is_some_and(|next| next.kind == RowKind::Total);
         let last = if next_is_total { index + 1 } else { index };
-        let notes = if last + 1 == self.rows.len() {
-            self.notes
-        } else {
-            0.0
-        };
-        self.rows[index..=last]
-            .iter()
-            .map(|row| height(row))
-            .sum::<f32>()
-            + notes
+        let notes = if last + 1 == self.rows.len() { self.notes } else { 0.0 };
+        self.rows[index..=last].iter().map(|row| height(row)).sum::<f32>() + notes
     }
 
     /// Puts the table on paper, over as many pages as it needs.
@@ -108,11 +77,7 @@ impl<'a> Prepared<'a> {
         }
         let head = paper.part(part, Tag::Head);
         let head_row = paper.part(head, Tag::Row);
-        let headings: Vec<Part> = self
-            .head
-            .iter()
-            .map(|_| paper.part(head_row, Tag::ColumnHeading))
-            .collect();
+        let headings: Vec<Part> = self.head.iter().map(|_| paper.part(head_row, Tag::ColumnHeading)).collect();
         line_of_head(paper, &self.head, &self.widths, &headings, faces);
 
         let body = paper.part(part, Tag::Body);
@@ -132,15 +97,9 @@ impl<'a> Prepared<'a> {
             under_head = false;
             let row = paper.part(body, Tag::Row);
             let tag = |column| {
-                if column == 0 {
-                    Tag::RowHeading
-                } else {
-                    Tag::Cell
-                }
+                if column == 0 { Tag::RowHeading } else { Tag::Cell }
             };
-            let cells: Vec<Part> = (0..blocks.len())
-                .map(|column| paper.part(row, tag(column)))
-                .collect();
+            let cells: Vec<Part> = (0..blocks.len()).map(|column| paper.part(row, tag(column))).collect();
             line_of_cells(paper, blocks, &self.widths, &cells, faces);
         }
         paper.rule(0.5, HAIR);
@@ -156,19 +115,9 @@ fn blocks(report: &Report, table: &Table, row: &Row, widths: &[f32], faces: &Fac
             (RowKind::Body, false) => CELL,
         };
         let lines = faces.wrap(&report.language.value(value), style, width - GAP);
-        Block {
-            lines,
-            style,
-            align: column.align,
-            veiled,
-        }
+        Block { lines, style, align: column.align, veiled }
     };
-    row.values
-        .iter()
-        .zip(&table.columns)
-        .zip(widths)
-        .map(block)
-        .collect()
+    row.values.iter().zip(&table.columns).zip(widths).map(block).collect()
 }
 
 /// The headings; without `parts` they only repeat what was read aloud on an earlier page.
@@ -178,28 +127,14 @@ fn line_of_head(paper: &mut Paper, head: &[Block], widths: &[f32], parts: &[Part
     for (index, (block, width)) in head.iter().zip(widths).enumerate() {
         // Headings stand on the line under them, whatever the number of their lines.
         let above = height - PAD - block.style.leading * block.lines.len() as f32;
-        print(
-            paper,
-            block,
-            left,
-            paper.y() + above,
-            *width,
-            parts.get(index).copied(),
-            faces,
-        );
+        print(paper, block, left, paper.y() + above, *width, parts.get(index).copied(), faces);
         left += width;
     }
     paper.advance(height);
     paper.rule(0.8, INK);
 }
 
-fn line_of_cells(
-    paper: &mut Paper,
-    cells: &[Block],
-    widths: &[f32],
-    parts: &[Part],
-    faces: &Faces,
-) {
+fn line_of_cells(paper: &mut Paper, cells: &[Block], widths: &[f32], parts: &[Part], faces: &Faces) {
     let height = height(cells);
     let mut left = MARGIN_SIDE;
     for ((block, width), &part) in cells.iter().zip(widths).zip(parts) {
@@ -207,29 +142,13 @@ fn line_of_cells(
             // A white line stays free on all sides, so that neighbours remain two cells.
             paper.fill(left + 1.0, paper.y() + 1.0, width - 1.0, height - 1.5, VEIL);
         }
-        print(
-            paper,
-            block,
-            left,
-            paper.y() + PAD,
-            *width,
-            Some(part),
-            faces,
-        );
+        print(paper, block, left, paper.y() + PAD, *width, Some(part), faces);
         left += width;
     }
     paper.advance(height);
 }
 
-fn print(
-    paper: &mut Paper,
-    block: &Block,
-    left: f32,
-    top: f32,
-    width: f32,
-    part: Option<Part>,
-    faces: &Faces,
-) {
+fn print(paper: &mut Paper, block: &Block, left: f32, top: f32, width: f32, part: Option<Part>, faces: &Faces) {
     let last = block.lines.len() - 1;
     for (number, line) in block.lines.iter().enumerate() {
         let x = match block.align {
@@ -237,11 +156,7 @@ fn print(
             Align::Number => left + width - INSET - faces.width(line, block.style),
         };
         let baseline = top + block.style.leading * (number as f32 + 0.75);
-        let words = if number == last && !line.is_empty() {
-            line.clone()
-        } else {
-            format!("{line} ")
-        };
+        let words = if number == last && !line.is_empty() { line.clone() } else { format!("{line} ") };
         match part {
             Some(part) => paper.text(part, words, x, baseline, block.style),
             None => paper.echo(words, x, baseline, block.style),
@@ -250,10 +165,7 @@ fn print(
 }
 
 fn height(blocks: &[Block]) -> f32 {
-    let text = blocks
-        .iter()
-        .map(|block| block.style.leading * block.lines.len() as f32)
-        .fold(0.0, f32::max);
+    let text = blocks.iter().map(|block| block.style.leading * block.lines.len() as f32).fold(0.0, f32::max);
     text + 2.0 * PAD
 }
 
@@ -262,17 +174,9 @@ fn height(blocks: &[Block]) -> f32 {
 fn widths(report: &Report, table: &Table, faces: &Faces) -> Vec<f32> {
     let whole = needs(report, table, faces, |heading| faces.width(heading, COLUMN));
     let fits = whole.iter().sum::<f32>() <= TEXT_WIDTH;
-    let longest_word = |heading: &str| {
-        heading
-            .split_whitespace()
-            .map(|word| faces.width(word, COLUMN))
-            .fold(0.0, f32::max)
-    };
-    let mut widths = if fits {
-        whole
-    } else {
-        needs(report, table, faces, longest_word)
-    };
+    let longest_word =
+        |heading: &str| heading.split_whitespace().map(|word| faces.width(word, COLUMN)).fold(0.0, f32::max);
+    let mut widths = if fits { whole } else { needs(report, table, faces, longest_word) };
     let needed: f32 = widths.iter().sum();
     match widths.as_mut_slice() {
         [] => {}
@@ -283,9 +187,7 @@ fn widths(report: &Report, table: &Table, faces: &Faces) -> Vec<f32> {
                 *width += share;
             }
         }
-        all => all
-            .iter_mut()
-            .for_each(|width| *width *= TEXT_WIDTH / needed),
+        all => all.iter_mut().for_each(|width| *width *= TEXT_WIDTH / needed),
     }
     widths
 }
@@ -295,18 +197,9 @@ fn needs(report: &Report, table: &Table, faces: &Faces, heading: impl Fn(&str) -
     let need = |(index, column): (usize, &Column)| {
         let values = table.rows.iter().filter_map(|row| row.values.get(index));
         let widest = values
-            .map(|value| {
-                faces.width(
-                    &faces.semibold.printable(&report.language.value(value)),
-                    TOTAL,
-                )
-            })
+            .map(|value| faces.width(&faces.semibold.printable(&report.language.value(value)), TOTAL))
             .fold(heading(&faces.regular.printable(&column.heading)), f32::max);
-        let most = if index == 0 {
-            TEXT_WIDTH * LABEL_SHARE
-        } else {
-            TEXT_WIDTH
-        };
+        let most = if index == 0 { TEXT_WIDTH * LABEL_SHARE } else { TEXT_WIDTH };
         (widest + GAP).min(most)
     };
     table.columns.iter().enumerate().map(need).collect()

@@ -18,22 +18,13 @@ fn report(sections: Vec<Section>) -> Report {
         subtitle: "Stand op 21 september 2026".into(),
         scope: "Regio Voorbeeld".into(),
         as_of: NaiveDate::from_ymd_opt(2026, 9, 21).unwrap(),
-        language: Language {
-            tag: "nl".into(),
-            page: "Pagina".into(),
-            of: "van".into(),
-            thousands: '.',
-        },
+        language: Language { tag: "nl".into(), page: "Pagina".into(), of: "van".into(), thousands: '.' },
         sections,
     }
 }
 
 fn section(tables: Vec<Table>) -> Section {
-    Section {
-        heading: "Jeugdwet".into(),
-        paragraphs: vec!["Een alinea.".into()],
-        tables,
-    }
+    Section { heading: "Jeugdwet".into(), paragraphs: vec!["Een alinea.".into()], tables }
 }
 
 /// A table with a total; `rows` includes it.
@@ -44,36 +35,23 @@ fn table(rows: usize) -> Table {
             Value::Number(1000 + number as u64),
             Value::Hidden("<10".into()),
         ],
-        kind: if number + 1 == rows {
-            RowKind::Total
-        } else {
-            RowKind::Body
-        },
+        kind: if number + 1 == rows { RowKind::Total } else { RowKind::Body },
     };
     Table {
         caption: "Per aanbieder".into(),
-        columns: vec![
-            Column::text("Naam"),
-            Column::number("Begin"),
-            Column::number("Nog open"),
-        ],
+        columns: vec![Column::text("Naam"), Column::number("Begin"), Column::number("Nog open")],
         rows: (0..rows).map(row).collect(),
         notes: vec!["<10 betekent: 1 tot en met 9.".into()],
     }
 }
 
 fn faces() -> Faces {
-    Faces {
-        regular: Face::new(FONTS.regular).unwrap(),
-        semibold: Face::new(FONTS.semibold).unwrap(),
-    }
+    Faces { regular: Face::new(FONTS.regular).unwrap(), semibold: Face::new(FONTS.semibold).unwrap() }
 }
 
 /// How often a name stands in the part of the file that is not compressed, such as the tree of tags.
 fn count(pdf: &[u8], name: &str) -> usize {
-    pdf.windows(name.len())
-        .filter(|bytes| *bytes == name.as_bytes())
-        .count()
+    pdf.windows(name.len()).filter(|bytes| *bytes == name.as_bytes()).count()
 }
 
 #[test]
@@ -81,22 +59,14 @@ fn the_same_report_gives_the_same_bytes() {
     let report = report(vec![section(vec![table(80)])]);
     let first = to_pdf(&report, FONTS).unwrap();
     assert_eq!(first, to_pdf(&report, FONTS).unwrap());
-    let later = Report {
-        as_of: report.as_of.succ_opt().unwrap(),
-        ..report
-    };
+    let later = Report { as_of: report.as_of.succ_opt().unwrap(), ..report };
     assert_ne!(first, to_pdf(&later, FONTS).unwrap());
 }
 
 #[test]
 fn the_file_keeps_to_both_standards_and_names_nobody() {
     let pdf = to_pdf(&report(vec![section(vec![table(4)])]), FONTS).unwrap();
-    for claim in [
-        "<pdfaid:part>2<",
-        "<pdfaid:conformance>A<",
-        "<pdfuaid:part>1<",
-        "2026-09-21T00:00:00Z",
-    ] {
+    for claim in ["<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "2026-09-21T00:00:00Z"] {
         assert!(count(&pdf, claim) > 0, "{claim}");
     }
     for trace in ["/Author", "dc:creator", "/Producer", "/Keywords"] {
@@ -143,11 +113,7 @@ fn every_page_of_a_long_table_says_what_it_shows() {
     let last: Vec<String> = paper.pages[2]
         .iter()
         .filter_map(|item| match item {
-            Item::Text {
-                words,
-                line: Some(_),
-                ..
-            } => Some(words.clone()),
+            Item::Text { words, line: Some(_), .. } => Some(words.clone()),
             _ => None,
         })
         .collect();
@@ -159,35 +125,16 @@ fn every_page_of_a_long_table_says_what_it_shows() {
 fn nothing_is_printed_outside_the_margins() {
     let faces = faces();
     let mut wide = table(60);
-    wide.rows[7].values[0] =
-        Value::Text("Een aanbieder met een naam die nooit op één regel past, ".repeat(4));
-    wide.columns
-        .extend((0..6).map(|_| Column::number("Verantwoordelijkheidsgebied")));
-    wide.rows
-        .iter_mut()
-        .for_each(|row| row.values.extend((0..6).map(|_| Value::Number(12_345))));
-    let paper = layout::lay_out(
-        &report(vec![section(vec![wide, table(12), table(2)])]),
-        &faces,
-    );
+    wide.rows[7].values[0] = Value::Text("Een aanbieder met een naam die nooit op één regel past, ".repeat(4));
+    wide.columns.extend((0..6).map(|_| Column::number("Verantwoordelijkheidsgebied")));
+    wide.rows.iter_mut().for_each(|row| row.values.extend((0..6).map(|_| Value::Number(12_345))));
+    let paper = layout::lay_out(&report(vec![section(vec![wide, table(12), table(2)])]), &faces);
     for item in paper.pages.iter().flatten() {
         match item {
-            Item::Text {
-                words,
-                x,
-                baseline,
-                style,
-                ..
-            } => {
+            Item::Text { words, x, baseline, style, .. } => {
                 let right = x + faces.width(words.trim_end(), *style);
-                assert!(
-                    *x >= MARGIN_SIDE - 0.1 && right <= PAGE_WIDTH - MARGIN_SIDE + 0.1,
-                    "{words:?}"
-                );
-                assert!(
-                    *baseline >= MARGIN_TOP && (*baseline <= BOTTOM || *baseline == FOOT_BASELINE),
-                    "{words:?}"
-                );
+                assert!(*x >= MARGIN_SIDE - 0.1 && right <= PAGE_WIDTH - MARGIN_SIDE + 0.1, "{words:?}");
+                assert!(*baseline >= MARGIN_TOP && (*baseline <= BOTTOM || *baseline == FOOT_BASELINE), "{words:?}");
             }
             Item::Box { y, height, .. } => assert!(*y >= MARGIN_TOP && y + height <= BOTTOM + 1.0),
         }
@@ -204,47 +151,19 @@ fn unusual_reports_are_written_too() {
     odd.rows[1].values[0] = Value::Text(String::new());
     let cases = [
         ("no sections", vec![]),
-        (
-            "an empty section",
-            vec![Section {
-                heading: "Leeg".into(),
-                ..Section::default()
-            }],
-        ),
+        ("an empty section", vec![Section { heading: "Leeg".into(), ..Section::default() }]),
         ("a table without rows", vec![section(vec![table(0)])]),
-        (
-            "a table without a caption",
-            vec![section(vec![Table {
-                caption: String::new(),
-                ..table(2)
-            }])],
-        ),
-        (
-            "one column",
-            vec![section(vec![Table {
-                columns: vec![Column::text("Naam")],
-                ..table(2)
-            }])],
-        ),
+        ("a table without a caption", vec![section(vec![Table { caption: String::new(), ..table(2) }])]),
+        ("one column", vec![section(vec![Table { columns: vec![Column::text("Naam")], ..table(2) }])]),
         ("characters no font has", vec![section(vec![odd])]),
     ];
     for (name, sections) in cases {
-        assert_eq!(
-            to_pdf(&report(sections), FONTS).map(|pdf| pdf.starts_with(b"%PDF-1.7")),
-            Ok(true),
-            "{name}"
-        );
+        assert_eq!(to_pdf(&report(sections), FONTS).map(|pdf| pdf.starts_with(b"%PDF-1.7")), Ok(true), "{name}");
     }
 }
 
 #[test]
 fn what_is_no_font_is_refused() {
-    let fonts = Fonts {
-        semibold: b"not a font",
-        ..FONTS
-    };
-    assert_eq!(
-        to_pdf(&report(vec![]), fonts),
-        Err(PdfError::Font("headings"))
-    );
+    let fonts = Fonts { semibold: b"not a font", ..FONTS };
+    assert_eq!(to_pdf(&report(vec![]), fonts), Err(PdfError::Font("headings")));
 }

@@ -252,17 +252,10 @@ mod tests {
                 ("neu", t.neu, ground),
             ]);
         }
-        for (mood, ground) in [
-            (t.neg, t.neg_bg),
-            (t.warn, t.warn_bg),
-            (t.pos, t.pos_bg),
-            (t.neu, t.neu_bg),
-            (t.info, t.info_bg),
-        ] {
-            pairs.extend([
-                ("mood on its area", mood, ground),
-                ("text on a mood", t.text, ground),
-            ]);
+        for (mood, ground) in
+            [(t.neg, t.neg_bg), (t.warn, t.warn_bg), (t.pos, t.pos_bg), (t.neu, t.neu_bg), (t.info, t.info_bg)]
+        {
+            pairs.extend([("mood on its area", mood, ground), ("text on a mood", t.text, ground)]);
         }
         pairs.extend([
             ("on_accent", t.on_accent, t.accent),
@@ -302,10 +295,7 @@ mod tests {
             };
             for (name, text, ground) in text_pairs(look.tokens()) {
                 let ratio = contrast(text, ground);
-                assert!(
-                    ratio >= least,
-                    "{look:?}: {name} has {ratio:.2} on {ground:?}, needs {least}"
-                );
+                assert!(ratio >= least, "{look:?}: {name} has {ratio:.2} on {ground:?}, needs {least}");
             }
             for (name, mark, ground) in mark_pairs(look.tokens()) {
                 let ratio = contrast(mark, ground);
@@ -321,10 +311,7 @@ mod tests {
             (Color::WHITE, Color::WHITE, 1.0),
             (hex(0x77_7777), Color::WHITE, 4.48),
         ] {
-            assert!(
-                (contrast(one, other) - expect).abs() < 0.01,
-                "{one:?} on {other:?}"
-            );
+            assert!((contrast(one, other) - expect).abs() < 0.01, "{one:?} on {other:?}");
         }
     }
 }

@@ -132,9 +132,7 @@ fn cut(content: &str, role: Role, available: f32) -> (Cut, Paragraph) {
     if room < 0.0 {
         return (Cut::At(0), Paragraph::with_text(line("", role)));
     }
-    let guess = whole
-        .hit_test(Point::new(room, role.line / 2.0))
-        .map_or(0, text::Hit::cursor);
+    let guess = whole.hit_test(Point::new(room, role.line / 2.0)).map_or(0, text::Hit::cursor);
     let mut index = floor_char_boundary(content, guess);
     loop {
         let paragraph = Paragraph::with_text(line(&marked(&content[..index]), role));
@@ -152,10 +150,7 @@ fn marked(head: &str) -> String {
 }
 
 fn floor_char_boundary(content: &str, index: usize) -> usize {
-    (0..=index.min(content.len()))
-        .rev()
-        .find(|&index| content.is_char_boundary(index))
-        .unwrap_or(0)
+    (0..=index.min(content.len())).rev().find(|&index| content.is_char_boundary(index)).unwrap_or(0)
 }
 
 fn single_line(content: &str) -> Cow<'_, str> {
@@ -201,12 +196,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Ellipsis<'_> {
         Size::new(self.width, Length::Fixed(self.role.line))
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        _renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, _renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let limits = limits.width(self.width).height(self.role.line);
         let state = tree.state.downcast_mut::<State>();
         state.fit(&self.content, self.role, limits.max().width);
@@ -233,20 +223,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Ellipsis<'_> {
             Horizontal::Center => (bounds.x + free / 2.0).floor(),
             Horizontal::Right => (bounds.x + free).floor(),
         };
-        let color = theme
-            .style(&self.class)
-            .color
-            .unwrap_or(defaults.text_color);
+        let color = theme.style(&self.class).color.unwrap_or(defaults.text_color);
         renderer.fill_paragraph(paragraph, Point::new(x, bounds.y), color, *viewport);
     }
 
-    fn operate(
-        &mut self,
-        _tree: &mut Tree,
-        layout: Layout<'_>,
-        _renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, _tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, operation: &mut dyn Operation) {
         operation.text(None, layout.bounds(), &self.content);
     }
 }
@@ -267,12 +248,8 @@ mod tests {
     fn load_fonts() {
         static LOAD: Once = Once::new();
         LOAD.call_once(|| {
-            let mut system = iced::advanced::graphics::text::font_system()
-                .write()
-                .expect("no other test panicked");
-            font::files()
-                .into_iter()
-                .for_each(|file| system.load_font(file));
+            let mut system = iced::advanced::graphics::text::font_system().write().expect("no other test panicked");
+            font::files().into_iter().for_each(|file| system.load_font(file));
         });
     }
 
@@ -298,11 +275,7 @@ mod tests {
             ("Stichting De Wilgen", 3.0, ""),
             ("regel een\nregel twee", 200.0, "regel een regel twee"),
         ] {
-            assert_eq!(
-                shown(content, available).0,
-                expect,
-                "{content:?} in {available}"
-            );
+            assert_eq!(shown(content, available).0, expect, "{content:?} in {available}");
         }
     }
 

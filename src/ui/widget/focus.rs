@@ -5,16 +5,11 @@
 use crate::ui::theme::ring::{self, Place};
 use crate::ui::theme::{size::radius, tokens};
 use iced::advanced::widget::{Id, Operation, Tree, operation, tree};
-use iced::advanced::{
-    Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer,
-};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::widget::button::{Status, Style};
 use iced::widget::text_input;
-use iced::{
-    Background, Color, Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, touch,
-    window,
-};
+use iced::{Background, Color, Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, touch, window};
 
 type Paragraph = <Renderer as iced::advanced::text::Renderer>::Paragraph;
 type OnKey<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
@@ -36,10 +31,7 @@ pub fn focusable<'a, Message>(content: impl Into<Element<'a, Message>>) -> Focus
 
 /// Wraps `content` so that the mouse alone can press it: a row of a list that is one Tab stop as a whole.
 pub fn pressable<'a, Message>(content: impl Into<Element<'a, Message>>) -> Focusable<'a, Message> {
-    Focusable {
-        in_tab_order: false,
-        ..focusable(content)
-    }
+    Focusable { in_tab_order: false, ..focusable(content) }
 }
 
 /// See [`focusable`].
@@ -156,39 +148,17 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Focusable<'a,
         self.content.as_widget().size_hint()
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         if self.is_stop() {
-            operation.focusable(
-                self.id.as_ref(),
-                layout.bounds(),
-                tree.state.downcast_mut::<State>(),
-            );
+            operation.focusable(self.id.as_ref(), layout.bounds(), tree.state.downcast_mut::<State>());
         }
         operation.container(self.id.as_ref(), layout.bounds());
         operation.traverse(&mut |operation| {
-            self.content.as_widget_mut().operate(
-                &mut tree.children[0],
-                layout,
-                renderer,
-                operation,
-            );
+            self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
         });
     }
 
@@ -204,9 +174,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Focusable<'a,
         viewport: &Rectangle,
     ) {
         let content = &mut tree.children[0];
-        self.content.as_widget_mut().update(
-            content, event, layout, cursor, renderer, clipboard, shell, viewport,
-        );
+        self.content.as_widget_mut().update(content, event, layout, cursor, renderer, clipboard, shell, viewport);
 
         let is_over = cursor.is_over(layout.bounds());
         let state = tree.state.downcast_mut::<State>();
@@ -215,13 +183,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Focusable<'a,
                 self.press(state, *button, is_over, has_focus(content), shell);
             }
             Event::Touch(touch::Event::FingerPressed { .. }) => {
-                self.press(
-                    state,
-                    mouse::Button::Left,
-                    is_over,
-                    has_focus(content),
-                    shell,
-                );
+                self.press(state, mouse::Button::Left, is_over, has_focus(content), shell);
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerLifted { .. })
@@ -235,12 +197,9 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Focusable<'a,
                 }
             }
             Event::Touch(touch::Event::FingerLost { .. }) => state.is_pressed = false,
-            Event::Keyboard(keyboard::Event::KeyPressed {
-                key,
-                modifiers,
-                repeat,
-                ..
-            }) if state.focus.is_some() && self.is_stop() && !shell.is_event_captured() => {
+            Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat, .. })
+                if state.focus.is_some() && self.is_stop() && !shell.is_event_captured() =>
+            {
                 if let Some(message) = self.answer(key, *modifiers, *repeat) {
                     state.focus = Some(By::Keyboard);
                     shell.publish(message);
@@ -272,27 +231,13 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Focusable<'a,
             text_color = style.text_color;
             if style.background.is_some() || style.border.width > 0.0 {
                 renderer.fill_quad(
-                    renderer::Quad {
-                        bounds,
-                        border: style.border,
-                        ..renderer::Quad::default()
-                    },
-                    style
-                        .background
-                        .unwrap_or(Background::Color(Color::TRANSPARENT)),
+                    renderer::Quad { bounds, border: style.border, ..renderer::Quad::default() },
+                    style.background.unwrap_or(Background::Color(Color::TRANSPARENT)),
                 );
             }
         }
         let defaults = renderer::Style { text_color };
-        self.content.as_widget().draw(
-            &tree.children[0],
-            renderer,
-            theme,
-            &defaults,
-            layout,
-            cursor,
-            viewport,
-        );
+        self.content.as_widget().draw(&tree.children[0], renderer, theme, &defaults, layout, cursor, viewport);
         if state.focus == Some(By::Keyboard) && self.is_stop() {
             draw_ring(renderer, theme, bounds, self.radius, self.place);
         }
@@ -306,17 +251,8 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Focusable<'a,
         viewport: &Rectangle,
         renderer: &Renderer,
     ) -> mouse::Interaction {
-        let inner = self.content.as_widget().mouse_interaction(
-            &tree.children[0],
-            layout,
-            cursor,
-            viewport,
-            renderer,
-        );
-        if inner == mouse::Interaction::None
-            && self.on_activate.is_some()
-            && cursor.is_over(layout.bounds())
-        {
+        let inner = self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer);
+        if inner == mouse::Interaction::None && self.on_activate.is_some() && cursor.is_over(layout.bounds()) {
             return mouse::Interaction::Pointer;
         }
         inner
@@ -330,13 +266,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Focusable<'a,
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
+        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
     }
 }
 
@@ -363,11 +293,7 @@ impl<Message: Clone> Focusable<'_, Message> {
     }
 
     fn answer(&self, key: &Key, modifiers: Modifiers, repeat: bool) -> Option<Message> {
-        if let Some(message) = self
-            .on_key
-            .as_ref()
-            .and_then(|on_key| on_key(key, modifiers))
-        {
+        if let Some(message) = self.on_key.as_ref().and_then(|on_key| on_key(key, modifiers)) {
             return Some(message);
         }
         let activates = matches!(key, Key::Named(Named::Enter | Named::Space));
@@ -401,9 +327,7 @@ pub(super) fn has_focus(tree: &Tree) -> bool {
     let is_focused = if tree.tag == tree::Tag::of::<State>() {
         tree.state.downcast_ref::<State>().focus.is_some()
     } else if tree.tag == tree::Tag::of::<text_input::State<Paragraph>>() {
-        tree.state
-            .downcast_ref::<text_input::State<Paragraph>>()
-            .is_focused()
+        tree.state.downcast_ref::<text_input::State<Paragraph>>().is_focused()
     } else {
         false
     };
@@ -411,21 +335,8 @@ pub(super) fn has_focus(tree: &Tree) -> bool {
 }
 
 /// Draws the focus ring of the current look.
-pub(super) fn draw_ring(
-    renderer: &mut Renderer,
-    theme: &Theme,
-    bounds: Rectangle,
-    radius: f32,
-    place: Place,
-) {
+pub(super) fn draw_ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle, radius: f32, place: Place) {
     for (bounds, border) in ring::frames(tokens(theme), bounds, radius, place) {
-        renderer.fill_quad(
-            renderer::Quad {
-                bounds,
-                border,
-                ..renderer::Quad::default()
-            },
-            Color::TRANSPARENT,
-        );
+        renderer.fill_quad(renderer::Quad { bounds, border, ..renderer::Quad::default() }, Color::TRANSPARENT);
     }
 }

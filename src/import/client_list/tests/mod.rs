@@ -29,31 +29,20 @@ fn one_row(cells: &[(&str, &str)]) -> ClientList {
         ("Latende aanbieder", "De Wilgen"),
         ("Stopdatum", "1-1-2026"),
     ];
-    let kept = basis
-        .into_iter()
-        .filter(|(name, _)| cells.iter().all(|(other, _)| other != name));
-    let (names, values): (Vec<_>, Vec<_>) = kept
-        .chain(cells.iter().copied())
-        .map(|(name, value)| (name, format!("\"{value}\"")))
-        .unzip();
+    let kept = basis.into_iter().filter(|(name, _)| cells.iter().all(|(other, _)| other != name));
+    let (names, values): (Vec<_>, Vec<_>) =
+        kept.chain(cells.iter().copied()).map(|(name, value)| (name, format!("\"{value}\""))).unzip();
     read_text(&format!("{}\n{}\n", names.join(";"), values.join(";"))).unwrap()
 }
 
 fn warnings(list: &ClientList) -> Vec<(Option<Column>, WarningKind)> {
-    list.warnings
-        .iter()
-        .map(|warning| (warning.column, warning.kind.clone()))
-        .collect()
+    list.warnings.iter().map(|warning| (warning.column, warning.kind.clone())).collect()
 }
 
 /// The reasons for which the only row is rejected.
 fn reasons(list: &ClientList) -> Vec<(Option<Column>, RejectReason)> {
     assert!(list.rows.is_empty());
-    list.rejects[0]
-        .problems
-        .iter()
-        .map(|problem| (problem.column, problem.reason))
-        .collect()
+    list.rejects[0].problems.iter().map(|problem| (problem.column, problem.reason)).collect()
 }
 
 #[test]
@@ -67,16 +56,8 @@ Z-1;Wmo;7;07a12;Bakker;van den;Noor;12-04-1950;999900006;1271ab;Huizen;Huizen;H1
 2-1-2027;123;1-2-2026;2-2-2026;3-2-2026;4-2-2026;5-2-2026;6-2-2026;7-2-2026;8-2-2026;1-10-2026;30-9-2026;Huis aan de Haven;\
 10,5;3-9-2026;1-11-2026;2-9-2026;4-9-2026;1-10-2026;Wlz;5-9-2026;let op\n";
     let list = read_text(text).unwrap();
-    assert!(
-        list.rejects.is_empty() && list.warnings.is_empty(),
-        "{:?} {:?}",
-        list.rejects,
-        list.warnings
-    );
-    assert_eq!(
-        (list.encoding, list.separator, list.header.len()),
-        ("UTF-8", ';', Column::COUNT)
-    );
+    assert!(list.rejects.is_empty() && list.warnings.is_empty(), "{:?} {:?}", list.rejects, list.warnings);
+    assert_eq!((list.encoding, list.separator, list.header.len()), ("UTF-8", ';', Column::COUNT));
     let row = &list.rows[0];
     assert_eq!(row.line, 2);
     assert_eq!(row.law, Law::Wmo);
@@ -135,50 +116,22 @@ fn a_row_to_look_at_is_imported_with_a_warning() {
     use WarningKind as W;
     let cases: &[(Cells, Column, WarningKind)] = &[
         (&[("Stopdatum", "")], Column::StopDate, W::NoDeadline),
-        (
-            &[("Einde uitloop", "1-1-2027")],
-            Column::RunOffEnd,
-            W::NeedsExtension {
-                latest: day("2026-12-31"),
-            },
-        ),
+        (&[("Einde uitloop", "1-1-2027")], Column::RunOffEnd, W::NeedsExtension { latest: day("2026-12-31") }),
         (
             &[("Stopdatum", "29-2-2024"), ("Einde uitloop", "1-3-2025")],
             Column::RunOffEnd,
-            W::NeedsExtension {
-                latest: day("2025-02-28"),
-            },
+            W::NeedsExtension { latest: day("2025-02-28") },
         ),
-        (
-            &[("Einde uitloop", "31-12-2025")],
-            Column::RunOffEnd,
-            W::RunOffBeforeStop,
-        ),
-        (
-            &[("Uitstroomreden", "Wlz")],
-            Column::OutflowDate,
-            W::OutflowWithoutDate,
-        ),
-        (
-            &[("Uitstroomdatum", "1-9-2026")],
-            Column::OutflowReason,
-            W::OutflowWithoutReason,
-        ),
+        (&[("Einde uitloop", "31-12-2025")], Column::RunOffEnd, W::RunOffBeforeStop),
+        (&[("Uitstroomreden", "Wlz")], Column::OutflowDate, W::OutflowWithoutDate),
+        (&[("Uitstroomdatum", "1-9-2026")], Column::OutflowReason, W::OutflowWithoutReason),
         (
             &[("Uitstroomreden", "kwijt"), ("Uitstroomdatum", "1-9-2026")],
             Column::OutflowReason,
             W::UnknownOutflowReason,
         ),
-        (
-            &[("Productcategorie", "07")],
-            Column::Category,
-            W::UnknownCategory("07".to_owned()),
-        ),
-        (
-            &[("Productcode", "07A12")],
-            Column::ProductCode,
-            W::UnknownCategory("07A12".to_owned()),
-        ),
+        (&[("Productcategorie", "07")], Column::Category, W::UnknownCategory("07".to_owned())),
+        (&[("Productcode", "07A12")], Column::ProductCode, W::UnknownCategory("07A12".to_owned())),
         (
             &[("Productcategorie", "45"), ("Productcode", "54001")],
             Column::ProductCode,
@@ -190,51 +143,19 @@ fn a_row_to_look_at_is_imported_with_a_warning() {
             W::OutOfOrder(Column::Conversation),
         ),
         (&[("Intake", "2-3-26")], Column::Intake, W::Century(2026)),
-        (
-            &[("Intake", "46022")],
-            Column::Intake,
-            W::SerialNumber(day("2025-12-31")),
-        ),
-        (
-            &[("Intake", "2-3-2062")],
-            Column::Intake,
-            W::FarAway(day("2062-03-02")),
-        ),
+        (&[("Intake", "46022")], Column::Intake, W::SerialNumber(day("2025-12-31"))),
+        (&[("Intake", "2-3-2062")], Column::Intake, W::FarAway(day("2062-03-02"))),
         (&[("Intake", "onbekend")], Column::Intake, W::NotKnown),
-        (
-            &[("Geboortedatum", "00-00-0000")],
-            Column::BirthDate,
-            W::NotKnown,
-        ),
-        (
-            &[("Geboortedatum", "1-2-15")],
-            Column::BirthDate,
-            W::Century(2015),
-        ),
-        (
-            &[("Postcode", "B-1000")],
-            Column::Postcode,
-            W::UnusualPostcode,
-        ),
-        (
-            &[("Geheim adres", "misschien")],
-            Column::ProtectedAddress,
-            W::UnclearProtection,
-        ),
-        (
-            &[("Toestemming", "mondeling")],
-            Column::Consent,
-            W::UnclearConsent,
-        ),
+        (&[("Geboortedatum", "00-00-0000")], Column::BirthDate, W::NotKnown),
+        (&[("Geboortedatum", "1-2-15")], Column::BirthDate, W::Century(2015)),
+        (&[("Postcode", "B-1000")], Column::Postcode, W::UnusualPostcode),
+        (&[("Geheim adres", "misschien")], Column::ProtectedAddress, W::UnclearProtection),
+        (&[("Toestemming", "mondeling")], Column::Consent, W::UnclearConsent),
     ];
     for (cells, column, kind) in cases {
         let list = one_row(cells);
         assert!(list.rejects.is_empty(), "{cells:?}: {:?}", list.rejects);
-        assert_eq!(
-            warnings(&list),
-            [(Some(*column), kind.clone())],
-            "{cells:?}"
-        );
+        assert_eq!(warnings(&list), [(Some(*column), kind.clone())], "{cells:?}");
         assert_eq!(list.warnings[0].line, Some(2), "{cells:?}");
     }
 }
@@ -245,25 +166,10 @@ fn these_need_no_warning() {
         &[("Einde uitloop", "31-12-2026")],
         &[("Einde uitloop", "1-1-2026")],
         &[("Stopdatum", ""), ("Einde uitloop", "31-12-2026")],
-        &[
-            ("Gesprek gevoerd", "1-3-2026"),
-            ("Aangemeld", "1-3-2026"),
-            ("Gestart", "1-12-2026"),
-        ],
-        &[
-            ("Geboortedatum", "april 2015"),
-            ("BSN", ""),
-            ("Postcode", "-"),
-            ("Toestemming", "nee"),
-        ],
-        &[
-            ("Uitstroomreden", "overleden"),
-            ("Uitstroomdatum", "1-9-2026"),
-        ],
-        &[
-            ("Productcategorie", "45 Jeugdhulp ambulant"),
-            ("Productcode", "45A04"),
-        ],
+        &[("Gesprek gevoerd", "1-3-2026"), ("Aangemeld", "1-3-2026"), ("Gestart", "1-12-2026")],
+        &[("Geboortedatum", "april 2015"), ("BSN", ""), ("Postcode", "-"), ("Toestemming", "nee")],
+        &[("Uitstroomreden", "overleden"), ("Uitstroomdatum", "1-9-2026")],
+        &[("Productcategorie", "45 Jeugdhulp ambulant"), ("Productcode", "45A04")],
     ];
     for cells in cases {
         let list = one_row(cells);
@@ -273,22 +179,13 @@ fn these_need_no_warning() {
 
 #[test]
 fn outflow_needs_a_date_and_keeps_a_text_it_does_not_know() {
-    let unknown = one_row(&[
-        ("Uitstroomreden", "naar tante in Oss"),
-        ("Uitstroomdatum", "1-9-2026"),
-        ("Opmerking", "let op"),
-    ]);
+    let unknown =
+        one_row(&[("Uitstroomreden", "naar tante in Oss"), ("Uitstroomdatum", "1-9-2026"), ("Opmerking", "let op")]);
     assert_eq!(unknown.rows[0].outflow_reason, Some(OutflowReason::Other));
-    assert_eq!(
-        unknown.rows[0].remark.as_deref(),
-        Some("let op\nUitstroomreden: naar tante in Oss")
-    );
+    assert_eq!(unknown.rows[0].remark.as_deref(), Some("let op\nUitstroomreden: naar tante in Oss"));
     let bare = one_row(&[("Uitstroomdatum", "1-9-2026")]);
     assert_eq!(bare.rows[0].outflow_reason, Some(OutflowReason::Other));
     assert_eq!(bare.rows[0].remark, None);
     let undated = one_row(&[("Uitstroomreden", "Wlz")]);
-    assert_eq!(
-        (undated.rows[0].outflow_reason, undated.rows[0].outflow_date),
-        (Some(OutflowReason::Wlz), None)
-    );
+    assert_eq!((undated.rows[0].outflow_reason, undated.rows[0].outflow_date), (Some(OutflowReason::Wlz), None));
 }

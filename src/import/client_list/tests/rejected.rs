@@ -3,98 +3,39 @@ use super::*;
 
 #[test]
 fn a_row_that_does_not_fit_is_rejected_with_its_reason() {
-    let no_such_day = RejectReason::Date(DateError::NoSuchDay {
-        year: 2027,
-        month: 2,
-        days: 28,
-    });
+    let no_such_day = RejectReason::Date(DateError::NoSuchDay { year: 2027, month: 2, days: 28 });
     let unreadable = RejectReason::Date(DateError::Unreadable);
     let cases: &[(&str, &str, Column, RejectReason)] = &[
         ("Regeling", "", Column::Law, RejectReason::Missing),
         ("Regeling", "Wlz", Column::Law, RejectReason::UnknownLaw),
         ("Achternaam", " ", Column::Surname, RejectReason::Missing),
-        (
-            "Latende aanbieder",
-            "-",
-            Column::DepartingProvider,
-            RejectReason::Missing,
-        ),
-        (
-            "BSN",
-            "999900007",
-            Column::Bsn,
-            RejectReason::Bsn(BsnError::Elfproef),
-        ),
-        (
-            "BSN",
-            "999999999",
-            Column::Bsn,
-            RejectReason::Bsn(BsnError::Placeholder),
-        ),
+        ("Latende aanbieder", "-", Column::DepartingProvider, RejectReason::Missing),
+        ("BSN", "999900007", Column::Bsn, RejectReason::Bsn(BsnError::Elfproef)),
+        ("BSN", "999999999", Column::Bsn, RejectReason::Bsn(BsnError::Placeholder)),
         ("Einde uitloop", "29-2-2027", Column::RunOffEnd, no_such_day),
         ("Gesprek gevoerd", "ja", Column::Conversation, unreadable),
-        (
-            "Gesprek gevoerd",
-            "maart 2026",
-            Column::Conversation,
-            RejectReason::Date(DateError::NoDay),
-        ),
+        ("Gesprek gevoerd", "maart 2026", Column::Conversation, RejectReason::Date(DateError::NoDay)),
         ("Toestemming", "29-2-2027", Column::Consent, no_such_day),
         (
             "Geboortedatum",
             "31-4-2015",
             Column::BirthDate,
-            RejectReason::Date(DateError::NoSuchDay {
-                year: 2015,
-                month: 4,
-                days: 30,
-            }),
+            RejectReason::Date(DateError::NoSuchDay { year: 2015, month: 4, days: 30 }),
         ),
-        (
-            "Geboortedatum",
-            "22-9-2026",
-            Column::BirthDate,
-            RejectReason::BornInFuture,
-        ),
-        (
-            "Wachttijd (weken)",
-            "-3",
-            Column::WaitingWeeks,
-            RejectReason::NotWeeks,
-        ),
-        (
-            "Wachttijd (weken)",
-            "521",
-            Column::WaitingWeeks,
-            RejectReason::TooManyWeeks,
-        ),
+        ("Geboortedatum", "22-9-2026", Column::BirthDate, RejectReason::BornInFuture),
+        ("Wachttijd (weken)", "-3", Column::WaitingWeeks, RejectReason::NotWeeks),
+        ("Wachttijd (weken)", "521", Column::WaitingWeeks, RejectReason::TooManyWeeks),
     ];
     for (name, value, column, reason) in cases {
-        assert_eq!(
-            reasons(&one_row(&[(name, value)])),
-            [(Some(*column), *reason)],
-            "{name} {value}"
-        );
+        assert_eq!(reasons(&one_row(&[(name, value)])), [(Some(*column), *reason)], "{name} {value}");
     }
 }
 
 #[test]
 fn everything_that_is_wrong_with_a_row_is_told_at_once() {
-    let list = one_row(&[
-        ("Regeling", "Wlz"),
-        ("BSN", "12"),
-        ("Intake", "32-1-2026"),
-        ("Achternaam", ""),
-    ]);
-    let columns: Vec<_> = list.rejects[0]
-        .problems
-        .iter()
-        .filter_map(|problem| problem.column)
-        .collect();
-    assert_eq!(
-        columns,
-        [Column::Law, Column::Surname, Column::Bsn, Column::Intake]
-    );
+    let list = one_row(&[("Regeling", "Wlz"), ("BSN", "12"), ("Intake", "32-1-2026"), ("Achternaam", "")]);
+    let columns: Vec<_> = list.rejects[0].problems.iter().filter_map(|problem| problem.column).collect();
+    assert_eq!(columns, [Column::Law, Column::Surname, Column::Bsn, Column::Intake]);
 }
 
 #[test]
@@ -105,10 +46,7 @@ fn the_second_row_with_a_case_number_is_rejected() {
     let lines: Vec<u32> = list.rows.iter().map(|row| row.line).collect();
     assert_eq!(lines, [3, 5, 6]);
     assert_eq!(list.rejects[1].line, 4);
-    assert_eq!(
-        list.rejects[1].problems[0].reason,
-        RejectReason::DuplicateCaseNo { first_line: 3 }
-    );
+    assert_eq!(list.rejects[1].problems[0].reason, RejectReason::DuplicateCaseNo { first_line: 3 });
 }
 
 #[test]

@@ -32,10 +32,7 @@ pub(super) fn try_to_work_back(council: &Council, truth: &Truth) {
     for (key, value) in &printed {
         let (low, high) = known[key];
         let true_count = truth.get(key).copied().unwrap_or(0);
-        assert!(
-            low <= true_count && true_count <= high,
-            "{key:?}: the sums do not hold"
-        );
+        assert!(low <= true_count && true_count <= high, "{key:?}: the sums do not hold");
         match value {
             Value::Hidden(mark) if mark == "<10" => {
                 assert_eq!((low, high), (1, 9), "{key:?} is narrowed down");
@@ -53,25 +50,15 @@ fn read(council: &Council) -> BTreeMap<Key, Value> {
         for table in &section.tables {
             let by_law = table.columns[0].heading == "Wet";
             for row in &table.rows {
-                let Value::Text(heading) = &row.values[0] else {
-                    panic!("a row without a heading")
-                };
+                let Value::Text(heading) = &row.values[0] else { panic!("a row without a heading") };
                 for (column, value) in table.columns.iter().zip(&row.values).skip(1) {
-                    let (law, provider) = if by_law {
-                        (heading, "Samen")
-                    } else {
-                        (&section.heading, heading.as_str())
-                    };
+                    let (law, provider) =
+                        if by_law { (heading, "Samen") } else { (&section.heading, heading.as_str()) };
                     let key = (law.clone(), provider.to_owned(), column.heading.clone());
                     let before = printed.insert(key.clone(), value.clone());
-                    assert!(
-                        before.is_none_or(|before| before == *value),
-                        "{key:?} differs between two tables"
-                    );
+                    assert!(before.is_none_or(|before| before == *value), "{key:?} differs between two tables");
                 }
-                assert!(
-                    row.kind == RowKind::Body || heading == "Samen" || heading == "Alle cliënten"
-                );
+                assert!(row.kind == RowKind::Body || heading == "Samen" || heading == "Alle cliënten");
             }
         }
     }
@@ -83,45 +70,18 @@ type Sum = (Vec<Key>, Vec<Key>);
 
 fn sums(printed: &BTreeMap<Key, Value>) -> Vec<Sum> {
     const SOURCES: [&str; 2] = ["Begin", "Erbij gekomen"];
-    const OUTCOMES: [&str; 6] = [
-        "Verhuisd",
-        "Naar Wlz",
-        "Overleden",
-        "Andere reden",
-        "Gestart",
-        "Nog open",
-    ];
-    const LEVELS: [&str; 6] = [
-        "Te laat",
-        "Kritiek",
-        "Risico",
-        "Aandacht",
-        "Op schema",
-        "Onbekend",
-    ];
+    const OUTCOMES: [&str; 6] = ["Verhuisd", "Naar Wlz", "Overleden", "Andere reden", "Gestart", "Nog open"];
+    const LEVELS: [&str; 6] = ["Te laat", "Kritiek", "Risico", "Aandacht", "Op schema", "Onbekend"];
     let mut sums: Vec<Sum> = Vec::new();
     let existing = |law: &str, provider: &str, columns: &[&str]| -> Vec<Key> {
         let key = |column: &&str| (law.to_owned(), provider.to_owned(), (*column).to_owned());
-        columns
-            .iter()
-            .map(key)
-            .filter(|key| printed.contains_key(key))
-            .collect()
+        columns.iter().map(key).filter(|key| printed.contains_key(key)).collect()
     };
-    let mut rows: Vec<(&String, &String)> = printed
-        .keys()
-        .map(|(law, provider, _)| (law, provider))
-        .collect();
+    let mut rows: Vec<(&String, &String)> = printed.keys().map(|(law, provider, _)| (law, provider)).collect();
     rows.dedup();
     for (law, provider) in rows {
-        sums.push((
-            existing(law, provider, &SOURCES),
-            existing(law, provider, &OUTCOMES),
-        ));
-        sums.push((
-            existing(law, provider, &["Nog open"]),
-            existing(law, provider, &LEVELS),
-        ));
+        sums.push((existing(law, provider, &SOURCES), existing(law, provider, &OUTCOMES)));
+        sums.push((existing(law, provider, &["Nog open"]), existing(law, provider, &LEVELS)));
     }
     for key @ (law, provider, column) in printed.keys() {
         let parts: Vec<Key> = printed
@@ -146,15 +106,9 @@ fn sums(printed: &BTreeMap<Key, Value>) -> Vec<Sum> {
 fn narrow(known: &mut BTreeMap<Key, (u64, u64)>, sums: &[Sum]) {
     loop {
         let before = known.clone();
-        for (left, right) in sums
-            .iter()
-            .flat_map(|(left, right)| [(left, right), (right, left)])
-        {
+        for (left, right) in sums.iter().flat_map(|(left, right)| [(left, right), (right, left)]) {
             let total = |keys: &[Key], without: Option<&Key>| {
-                let ranges = keys
-                    .iter()
-                    .filter(|key| Some(*key) != without)
-                    .map(|key| known[key]);
+                let ranges = keys.iter().filter(|key| Some(*key) != without).map(|key| known[key]);
                 ranges.fold((0, 0), |sum, range| (sum.0 + range.0, sum.1 + range.1))
             };
             let other = total(right, None);
@@ -163,13 +117,7 @@ fn narrow(known: &mut BTreeMap<Key, (u64, u64)>, sums: &[Sum]) {
                 .map(|key| {
                     let rest = total(left, Some(key));
                     let (low, high) = known[key];
-                    (
-                        key.clone(),
-                        (
-                            low.max(other.0.saturating_sub(rest.1)),
-                            high.min(other.1.saturating_sub(rest.0)),
-                        ),
-                    )
+                    (key.clone(), (low.max(other.0.saturating_sub(rest.1)), high.min(other.1.saturating_sub(rest.0))))
                 })
                 .collect();
             known.extend(narrowed);

@@ -109,13 +109,6 @@ column-slack-unit = in wd
 column-step = Step
 column-next = Next step
 column-ball = Next move by
-ball-you = You
-ball-caseworker = Caseworker
-ball-departing-provider = Departing provider
-ball-receiving-provider = New provider
-ball-client = Client or relatives
-ball-back-office = Back office
-ball-ciz = CIZ
 column-caseworker = Caseworker
 column-contact = Last contact
 

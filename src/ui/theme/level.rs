@@ -42,7 +42,7 @@ impl Mark {
     ];
 
     /// The icon of this level. Each level has its own, so that colour is never the only sign.
-    pub fn icon(self) -> Text<'static> {
+    pub fn icon<'a>(self) -> Text<'a> {
         match self {
             Self::Overdue => icon::octagon_x(),
             Self::Critical => icon::octagon_alert(),

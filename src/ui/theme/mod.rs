@@ -9,6 +9,7 @@ pub mod level;
 pub mod palette;
 pub mod ring;
 pub mod size;
+pub mod stepper;
 pub mod surface;
 pub mod text;
 pub mod tokens;

@@ -17,6 +17,13 @@ const fn veil(rgb: u32, opacity: f32) -> Color {
     color
 }
 
+/// The ground of the mark of the application.
+pub const LOGO_TILE: Color = hex(0xff_ffff);
+/// The doorposts of the mark.
+pub const LOGO_POSTS: Color = hex(0x0a_5560);
+/// The way between them.
+pub const LOGO_WAY: Color = hex(0xac_501b);
+
 /// For a bright room; the default.
 pub const LIGHT: Tokens = Tokens {
     canvas: hex(0xf7_f5f1),

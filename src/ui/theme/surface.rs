@@ -130,10 +130,22 @@ pub fn tick_on(theme: &Theme) -> Style {
     small(t.accent, t.accent, t.on_accent)
 }
 
-/// The circle of initials, and the ground of an icon beside a choice.
+/// The circle of initials.
 pub fn initials(theme: &Theme) -> Style {
     let t = tokens(theme);
-    filled(t.accent_tint, t.accent).border(border::rounded(radius::CARD))
+    filled(t.accent_tint, t.accent).border(border::rounded(radius::ROUND))
+}
+
+/// The ground of an icon beside a choice.
+pub fn icon_ground(theme: &Theme) -> Style {
+    let t = tokens(theme);
+    filled(t.neu_bg, t.text2).border(border::rounded(radius::CARD))
+}
+
+/// The ground of an icon beside the advised choice.
+pub fn icon_ground_on(theme: &Theme) -> Style {
+    let t = tokens(theme);
+    filled(t.accent, t.on_accent).border(border::rounded(radius::CARD))
 }
 
 /// The line between rows.

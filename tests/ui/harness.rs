@@ -3,14 +3,8 @@
 //! It keeps the state of the widgets between events, as a window does, runs the tasks that an update
 //! starts, and draws with the software renderer. Include it with
 //! `#[path = "../tests/ui/harness.rs"] mod harness;`.
-#![allow(
-    dead_code,
-    reason = "each of the tests, benches and pictures uses another part"
-)]
-#![allow(
-    clippy::unwrap_used,
-    reason = "a driver that cannot go on must stop the test"
-)]
+#![allow(dead_code, reason = "each of the tests, benches and pictures uses another part")]
+#![allow(clippy::unwrap_used, reason = "a driver that cannot go on must stop the test")]
 
 #[path = "harness/find.rs"]
 pub(crate) mod find;
@@ -84,8 +78,7 @@ impl<A: App> Harness<A> {
     pub(crate) fn new(app: A, boot: Task<A::Message>, size: impl Into<Size>) -> Self {
         load_fonts();
         let size_of_text = font::BODY.size.into();
-        let renderer =
-            <iced::Renderer as Headless>::new(font::REGULAR, size_of_text, Some("tiny-skia"));
+        let renderer = <iced::Renderer as Headless>::new(font::REGULAR, size_of_text, Some("tiny-skia"));
         let mut harness = Self {
             app,
             copied: Copied::default(),
@@ -121,17 +114,8 @@ impl<A: App> Harness<A> {
         let mut copied = std::mem::take(&mut self.copied);
         let (messages, status) = self.interface(|ui, renderer, cursor| {
             let mut messages = Vec::new();
-            let (_, statuses) = ui.update(
-                std::slice::from_ref(&event),
-                cursor,
-                renderer,
-                &mut copied,
-                &mut messages,
-            );
-            (
-                messages,
-                statuses.first().copied().unwrap_or(Status::Ignored),
-            )
+            let (_, statuses) = ui.update(std::slice::from_ref(&event), cursor, renderer, &mut copied, &mut messages);
+            (messages, statuses.first().copied().unwrap_or(Status::Ignored))
         });
         self.copied = copied;
         for message in messages {
@@ -176,14 +160,9 @@ impl<A: App> Harness<A> {
                 Action::System(iced_runtime::system::Action::GetTheme(channel)) => {
                     let _ = channel.send(iced::theme::Mode::Light);
                 }
-                Action::Exit | Action::Window(iced_runtime::window::Action::Close(_)) => {
-                    self.is_closed = true
+                Action::Exit | Action::Window(iced_runtime::window::Action::Close(_)) => self.is_closed = true,
+                Action::LoadFont { .. } | Action::Window(_) | Action::System(_) | Action::Image(_) | Action::Reload => {
                 }
-                Action::LoadFont { .. }
-                | Action::Window(_)
-                | Action::System(_)
-                | Action::Image(_)
-                | Action::Reload => {}
             }
         }
     }
@@ -202,12 +181,8 @@ impl<A: App> Harness<A> {
     /// Clicks at a place.
     pub(crate) fn click_at(&mut self, position: Point) {
         self.point_at(position);
-        self.send(Event::Mouse(mouse::Event::ButtonPressed(
-            mouse::Button::Left,
-        )));
-        self.send(Event::Mouse(mouse::Event::ButtonReleased(
-            mouse::Button::Left,
-        )));
+        self.send(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
+        self.send(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
     }
 
     /// Clicks on the first visible text that reads `words`, or on the widget with that id.
@@ -222,12 +197,8 @@ impl<A: App> Harness<A> {
     pub(crate) fn click_right(&mut self, words: &str) {
         let place = self.place_of(words);
         self.point_at(place);
-        self.send(Event::Mouse(mouse::Event::ButtonPressed(
-            mouse::Button::Right,
-        )));
-        self.send(Event::Mouse(mouse::Event::ButtonReleased(
-            mouse::Button::Right,
-        )));
+        self.send(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Right)));
+        self.send(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Right)));
     }
 
     /// Rests the pointer on a text or an id.
@@ -276,33 +247,23 @@ impl<A: App> Harness<A> {
 
     /// The first that reads `words` or has that id, inside the container with the id `scope`.
     pub(crate) fn find_in(&mut self, scope: &str, words: &str) -> Option<Found> {
-        self.all()
-            .into_iter()
-            .find(|found| found.is(words) && found.is_in(scope))
+        self.all().into_iter().find(|found| found.is(words) && found.is_in(scope))
     }
 
     /// Whether a text or an id is there and in sight.
     pub(crate) fn sees(&mut self, words: &str) -> bool {
-        self.all()
-            .into_iter()
-            .any(|found| found.is(words) && found.visible.is_some())
+        self.all().into_iter().any(|found| found.is(words) && found.visible.is_some())
     }
 
     /// Every text in sight, from top to bottom as the tree has them.
     pub(crate) fn texts(&mut self) -> Vec<String> {
-        let in_sight = self
-            .all()
-            .into_iter()
-            .filter(|found| found.visible.is_some());
+        let in_sight = self.all().into_iter().filter(|found| found.visible.is_some());
         in_sight.filter_map(|found| found.text).collect()
     }
 
     /// The id of what has the focus, when it has an id.
     pub(crate) fn focused(&mut self) -> Option<Id> {
-        self.all()
-            .into_iter()
-            .find(|found| found.is_focused)
-            .and_then(|found| found.id)
+        self.all().into_iter().find(|found| found.is_focused).and_then(|found| found.id)
     }
 
     /// Whether anything has the focus.
@@ -315,18 +276,12 @@ impl<A: App> Harness<A> {
         self.redraw();
         let theme = self.app.theme();
         let base = theme.base();
-        let style = renderer::Style {
-            text_color: base.text_color,
-        };
+        let style = renderer::Style { text_color: base.text_color };
         self.interface(|ui, renderer, cursor| ui.draw(renderer, &theme, &style, cursor));
-        let physical = Size::new(
-            (self.size.width * self.scale).round() as u32,
-            (self.size.height * self.scale).round() as u32,
-        );
+        let physical =
+            Size::new((self.size.width * self.scale).round() as u32, (self.size.height * self.scale).round() as u32);
         let scale = self.scale * self.app.zoom();
-        let pixels = self
-            .renderer
-            .screenshot(physical, scale, base.background_color);
+        let pixels = self.renderer.screenshot(physical, scale, base.background_color);
         Picture::new(physical.width, physical.height, pixels)
     }
 
@@ -336,10 +291,7 @@ impl<A: App> Harness<A> {
 
     #[track_caller]
     fn place_of(&mut self, words: &str) -> Point {
-        let found = self
-            .all()
-            .into_iter()
-            .find(|found| found.is(words) && found.visible.is_some());
+        let found = self.all().into_iter().find(|found| found.is(words) && found.visible.is_some());
         match found.and_then(|found| found.visible) {
             Some(bounds) => bounds.center(),
             None => panic!("{words:?} is not in sight. In sight: {:?}", self.texts()),
@@ -352,13 +304,7 @@ impl<A: App> Harness<A> {
         for _ in 0..10 {
             let messages = self.interface(|ui, renderer, cursor| {
                 let mut messages = Vec::new();
-                let _ = ui.update(
-                    std::slice::from_ref(&event),
-                    cursor,
-                    renderer,
-                    &mut clipboard::Null,
-                    &mut messages,
-                );
+                let _ = ui.update(std::slice::from_ref(&event), cursor, renderer, &mut clipboard::Null, &mut messages);
                 messages
             });
             if messages.is_empty() {
@@ -373,11 +319,7 @@ impl<A: App> Harness<A> {
 
     fn interface<T>(
         &mut self,
-        act: impl FnOnce(
-            &mut UserInterface<'_, A::Message, Theme, iced::Renderer>,
-            &mut iced::Renderer,
-            mouse::Cursor,
-        ) -> T,
+        act: impl FnOnce(&mut UserInterface<'_, A::Message, Theme, iced::Renderer>, &mut iced::Renderer, mouse::Cursor) -> T,
     ) -> T {
         let size = self.layout_size();
         let cache = self.cache.take().expect("it is always put back below");
@@ -403,9 +345,7 @@ impl Clipboard for Copied {
 }
 
 fn load_fonts() {
-    let mut system = iced::advanced::graphics::text::font_system()
-        .write()
-        .unwrap();
+    let mut system = iced::advanced::graphics::text::font_system().write().unwrap();
     for file in font::files() {
         system.load_font(file);
     }

@@ -38,13 +38,7 @@ const TOTAL: usize = 100_000;
 
 impl Parts {
     fn new() -> Self {
-        Self {
-            said: Vec::new(),
-            typed: String::new(),
-            chosen: 0,
-            offset: 0.0,
-            validity: Validity::Fine,
-        }
+        Self { said: Vec::new(), typed: String::new(), chosen: 0, offset: 0.0, validity: Validity::Fine }
     }
 
     fn row(&self, index: usize) -> Element<'_, Message> {
@@ -62,12 +56,7 @@ impl App for Parts {
             Message::Said(word) => self.said.push(word),
             Message::Typed(text) => self.typed = text,
             Message::Chosen(index) => self.chosen = index,
-            Message::Moved(step) => {
-                self.chosen = self
-                    .chosen
-                    .saturating_add_signed(step as isize)
-                    .min(TOTAL - 1)
-            }
+            Message::Moved(step) => self.chosen = self.chosen.saturating_add_signed(step as isize).min(TOTAL - 1),
             Message::Scrolled(viewport) => self.offset = viewport.absolute_offset().y,
             Message::Focus => return focus_next(),
             Message::FocusBack => return focus_previous(),
@@ -76,36 +65,21 @@ impl App for Parts {
     }
 
     fn view(&self) -> Element<'_, Message> {
-        let input = field::input("Zoek", &self.typed)
-            .id("search")
-            .on_input(Message::Typed);
-        let rows = Rows {
-            total: TOTAL,
-            height: height::ROW,
-            offset: self.offset,
-        };
+        let input = field::input("Zoek", &self.typed).id("search").on_input(Message::Typed);
+        let rows = Rows { total: TOTAL, height: height::ROW, offset: self.offset };
         let list = virtual_list("rows", rows, |index| self.row(index), Message::Scrolled);
         let list = focusable(list).id("list").on_key(|key, _| match key {
             Key::Named(Named::ArrowDown) => Some(Message::Moved(1)),
             Key::Named(Named::ArrowUp) => Some(Message::Moved(-1)),
             _ => None,
         });
-        let card = column![
-            font::body("Kaart"),
-            button::quiet("Binnen")
-                .id("inner")
-                .on_press(Message::Said("inner"))
-        ];
+        let card = column![font::body("Kaart"), button::quiet("Binnen").id("inner").on_press(Message::Said("inner"))];
         column![
             field(input).validity(self.validity),
-            button::primary("Opslaan")
-                .id("save")
-                .on_press(Message::Said("save")),
+            button::primary("Opslaan").id("save").on_press(Message::Said("save")),
             button::secondary("Kan niet").id("off"),
             tick::tick(tick::Tick::Off, "Vinkje", Message::Said("tick")).id("tick"),
-            focusable(card)
-                .id("card")
-                .on_activate(Message::Said("card")),
+            focusable(card).id("card").on_activate(Message::Said("card")),
             list,
         ]
         .spacing(10)
@@ -118,22 +92,13 @@ impl App for Parts {
     }
 
     fn hear(&self, event: &Event, status: event::Status) -> Option<Message> {
-        let Event::Keyboard(keyboard::Event::KeyPressed {
-            key: Key::Named(Named::Tab),
-            modifiers,
-            ..
-        }) = event
-        else {
+        let Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(Named::Tab), modifiers, .. }) = event else {
             return None;
         };
         if status == event::Status::Captured {
             return None;
         }
-        Some(if modifiers.shift() {
-            Message::FocusBack
-        } else {
-            Message::Focus
-        })
+        Some(if modifiers.shift() { Message::FocusBack } else { Message::Focus })
     }
 }
 
@@ -158,12 +123,8 @@ fn tab_goes_through_everything_that_can_be_used_and_skips_what_cannot() {
 #[test]
 fn enter_and_space_press_what_has_the_focus() {
     let mut window = open();
-    for (tabs, key, expect) in [
-        (2, "Enter", "save"),
-        (1, "Space", "tick"),
-        (1, "Enter", "card"),
-        (1, "Space", "inner"),
-    ] {
+    for (tabs, key, expect) in [(2, "Enter", "save"), (1, "Space", "tick"), (1, "Enter", "card"), (1, "Space", "inner")]
+    {
         for _ in 0..tabs {
             window.press("Tab");
         }
@@ -172,11 +133,7 @@ fn enter_and_space_press_what_has_the_focus() {
     }
     assert_eq!(window.app.said.len(), 4, "each key says one thing");
     window.press("Ctrl+Enter");
-    assert_eq!(
-        window.app.said.len(),
-        4,
-        "with Ctrl it is a shortcut of the window"
-    );
+    assert_eq!(window.app.said.len(), 4, "with Ctrl it is a shortcut of the window");
 }
 
 #[test]
@@ -188,11 +145,7 @@ fn a_click_says_one_thing_and_a_part_inside_goes_first() {
     window.click("Kaart");
     window.click("Binnen");
     assert_eq!(window.app.said, ["save", "tick", "card", "inner"]);
-    assert_eq!(
-        window.focused(),
-        Some("inner".into()),
-        "only the part inside has the focus"
-    );
+    assert_eq!(window.focused(), Some("inner".into()), "only the part inside has the focus");
 }
 
 #[test]
@@ -200,13 +153,9 @@ fn a_press_that_is_let_go_elsewhere_says_nothing() {
     let mut window = open();
     let save = window.find("save").expect("the button").bounds.center();
     window.point_at(save);
-    window.send(Event::Mouse(iced::mouse::Event::ButtonPressed(
-        iced::mouse::Button::Left,
-    )));
+    window.send(Event::Mouse(iced::mouse::Event::ButtonPressed(iced::mouse::Button::Left)));
     window.point_at(iced::Point::new(390.0, 590.0));
-    window.send(Event::Mouse(iced::mouse::Event::ButtonReleased(
-        iced::mouse::Button::Left,
-    )));
+    window.send(Event::Mouse(iced::mouse::Event::ButtonReleased(iced::mouse::Button::Left)));
     assert!(window.app.said.is_empty());
 }
 
@@ -223,11 +172,7 @@ fn a_click_shows_no_ring_and_the_keyboard_does() {
     let (count, _) = clicked.difference(&tabbed);
     assert!(count > 300, "the ring is drawn: {count} pixels");
     window.click("Vinkje");
-    assert_eq!(
-        window.focused(),
-        Some("tick".into()),
-        "Tab goes on from what was clicked"
-    );
+    assert_eq!(window.focused(), Some("tick".into()), "Tab goes on from what was clicked");
 }
 
 #[test]
@@ -249,11 +194,7 @@ fn a_list_of_a_hundred_thousand_rows_holds_only_those_in_sight() {
     let mut window = open();
     assert!(window.sees("Zaak 000000"));
     assert!(window.find("Zaak 000100").is_none());
-    let rows = window
-        .texts()
-        .iter()
-        .filter(|text| text.starts_with("Zaak "))
-        .count();
+    let rows = window.texts().iter().filter(|text| text.starts_with("Zaak ")).count();
     assert!(rows < 20, "{rows} rows in sight");
 
     window.hover("rows");
@@ -263,11 +204,7 @@ fn a_list_of_a_hundred_thousand_rows_holds_only_those_in_sight() {
     assert!(window.sees("Zaak 099999"));
     window.click("Zaak 099999");
     assert_eq!(window.app.chosen, 99_999);
-    assert_eq!(
-        window.focused(),
-        Some("list".into()),
-        "the list is one stop"
-    );
+    assert_eq!(window.focused(), Some("list".into()), "the list is one stop");
     window.press("Up");
     assert_eq!(window.app.chosen, 99_998);
 }

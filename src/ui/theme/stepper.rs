@@ -55,8 +55,6 @@ pub fn bar(standing: Standing) -> impl Fn(&Theme) -> Style {
             Standing::Now => t.warn_line,
             Standing::Later => t.hairline,
         };
-        Style::default()
-            .background(fill)
-            .border(border::rounded(radius::MARK))
+        Style::default().background(fill).border(border::rounded(radius::MARK))
     }
 }

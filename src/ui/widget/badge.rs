@@ -54,13 +54,8 @@ pub fn count<'a, Message: 'a>(mark: Mark, cases: usize) -> Element<'a, Message> 
 }
 
 fn level<'a, Message: 'a>(mark: Mark, words: String) -> Container<'a, Message> {
-    let content = row![mark.icon().size(14), unbroken(font::note_strong(words))]
-        .spacing(5)
-        .align_y(Center);
-    container(content)
-        .padding([0, 6])
-        .height(height::BADGE)
-        .align_y(Center)
+    let content = row![mark.icon().size(14), unbroken(font::note_strong(words))].spacing(5).align_y(Center);
+    container(content).padding([0, 6]).height(height::BADGE).align_y(Center)
 }
 
 /// A fact in a small box, 20 high: "Gezin", "61 dagen oud".
@@ -74,46 +69,27 @@ pub fn tag_with_icon<'a, Message: 'a>(
     icon: Text<'a>,
     content: impl IntoFragment<'a>,
 ) -> Element<'a, Message> {
-    let content = row![icon.size(12), unbroken(font::label(content))]
-        .spacing(space::X1)
-        .align_y(Center);
+    let content = row![icon.size(12), unbroken(font::label(content))].spacing(space::X1).align_y(Center);
     boxed(mood, content.into())
 }
 
 fn boxed<'a, Message: 'a>(mood: Mood, content: Element<'a, Message>) -> Element<'a, Message> {
-    container(content)
-        .padding([0, 6])
-        .height(height::TAG)
-        .align_y(Center)
-        .style(mood.tag())
-        .into()
+    container(content).padding([0, 6]).height(height::TAG).align_y(Center).style(mood.tag()).into()
 }
 
 /// "stil 31": working days without a meaningful event. Its own axis beside the level.
 pub fn silent<'a, Message: 'a>(days: i64) -> Element<'a, Message> {
-    let content = row![
-        icon::clock_alert().size(14),
-        unbroken(font::label(fl!("silent", days = days)))
-    ];
-    container(content.spacing(3).align_y(Center))
-        .style(warning)
-        .into()
+    let content = row![icon::clock_alert().size(14), unbroken(font::label(fl!("silent", days = days)))];
+    container(content.spacing(3).align_y(Center)).style(warning).into()
 }
 
 fn warning(theme: &Theme) -> container::Style {
-    container::Style {
-        text_color: crate::ui::theme::text::warning(theme).color,
-        ..container::Style::default()
-    }
+    container::Style { text_color: crate::ui::theme::text::warning(theme).color, ..container::Style::default() }
 }
 
 /// The square of a legend.
 pub fn square<'a, Message: 'a>(mark: Mark) -> Element<'a, Message> {
-    container(gap())
-        .width(12)
-        .height(12)
-        .style(mark.square())
-        .into()
+    container(gap()).width(12).height(12).style(mark.square()).into()
 }
 
 /// A key cap: "Ctrl F".
@@ -127,9 +103,5 @@ pub fn key_on_fill<'a, Message: 'a>(name: impl IntoFragment<'a>) -> Element<'a, 
 }
 
 fn cap<'a, Message: 'a>(name: impl IntoFragment<'a>) -> Container<'a, Message> {
-    container(unbroken(font::label(name)))
-        .padding([0, 5])
-        .width(Shrink)
-        .height(height::TAG)
-        .center_y(height::TAG)
+    container(unbroken(font::label(name))).padding([0, 5]).width(Shrink).height(height::TAG).center_y(height::TAG)
 }

@@ -23,10 +23,7 @@ pub const TOOLTIP_DELAY: Duration = Duration::from_millis(400);
 
 /// The one main action of a region.
 pub fn primary<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
-    Button {
-        is_filled: true,
-        ..button(label, theme::button::primary)
-    }
+    Button { is_filled: true, ..button(label, theme::button::primary) }
 }
 
 /// Any other action.
@@ -36,10 +33,7 @@ pub fn secondary<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Messag
 
 /// An action that may be overlooked.
 pub fn quiet<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
-    Button {
-        padding: space::X2,
-        ..button(label, theme::button::quiet)
-    }
+    Button { padding: space::X2, ..button(label, theme::button::quiet) }
 }
 
 /// An action that ends or removes something.
@@ -49,26 +43,16 @@ pub fn danger<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> 
 
 /// The same action inside its confirmation.
 pub fn danger_solid<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
-    Button {
-        is_filled: true,
-        ..button(label, theme::button::danger_solid)
-    }
+    Button { is_filled: true, ..button(label, theme::button::danger_solid) }
 }
 
 /// An action on a dark bar.
 pub fn on_rail<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
-    Button {
-        is_filled: true,
-        padding: space::X2,
-        ..button(label, theme::button::on_rail)
-    }
+    Button { is_filled: true, padding: space::X2, ..button(label, theme::button::on_rail) }
 }
 
 /// A button of any of the styles in [`crate::ui::theme::button`].
-pub fn button<'a, Message>(
-    label: impl IntoFragment<'a>,
-    style: fn(&Theme, Status) -> Style,
-) -> Button<'a, Message> {
+pub fn button<'a, Message>(label: impl IntoFragment<'a>, style: fn(&Theme, Status) -> Style) -> Button<'a, Message> {
     Button {
         label: label.into_fragment(),
         icon: None,
@@ -168,13 +152,7 @@ impl<'a, Message> Button<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message> {
     fn from(button: Button<'a, Message>) -> Self {
-        let key = button.key.map(|key| {
-            if button.is_filled {
-                badge::key_on_fill(key)
-            } else {
-                badge::key(key)
-            }
-        });
+        let key = button.key.map(|key| if button.is_filled { badge::key_on_fill(key) } else { badge::key(key) });
         let content = Row::new()
             .push(button.icon)
             .push(unbroken(button.role.text(button.label)))
@@ -187,9 +165,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             .width(button.width)
             .align_x(Center)
             .center_y(button.height);
-        named(focusable(content).style(button.style), button.id)
-            .on_activate_maybe(button.on_press)
-            .into()
+        named(focusable(content).style(button.style), button.id).on_activate_maybe(button.on_press).into()
     }
 }
 
@@ -201,10 +177,7 @@ pub fn icon<'a, Message: Clone + 'a>(
     on_press: Option<Message>,
 ) -> Element<'a, Message> {
     let square = container(icon).center(height::BUTTON);
-    let button = focusable(square)
-        .style(theme::button::icon)
-        .id(id)
-        .on_activate_maybe(on_press);
+    let button = focusable(square).style(theme::button::icon).id(id).on_activate_maybe(on_press);
     hint(button, name)
 }
 
@@ -213,14 +186,8 @@ pub fn hint<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
     words: impl IntoFragment<'a>,
 ) -> Element<'a, Message> {
-    let bubble = container(font::note(words))
-        .padding([4, 8])
-        .max_width(320)
-        .style(theme::surface::raised);
-    tooltip(content, bubble, tooltip::Position::Bottom)
-        .gap(space::X2)
-        .delay(TOOLTIP_DELAY)
-        .into()
+    let bubble = container(font::note(words)).padding([4, 8]).max_width(320).style(theme::surface::raised);
+    tooltip(content, bubble, tooltip::Position::Bottom).gap(space::X2).delay(TOOLTIP_DELAY).into()
 }
 
 /// Underlined words that lead somewhere: every number that counts cases is one.
@@ -230,10 +197,7 @@ pub fn link<'a, Message: Clone + 'a>(
     on_press: Message,
 ) -> Focusable<'a, Message> {
     let words = unbroken(role.text(words));
-    focusable(super::underline::underline(words))
-        .style(theme::button::link)
-        .radius(radius::SMALL)
-        .on_activate(on_press)
+    focusable(super::underline::underline(words)).style(theme::button::link).radius(radius::SMALL).on_activate(on_press)
 }
 
 /// A choice as large as a card: icon, title, one line, an arrow.
@@ -244,31 +208,16 @@ pub fn choice<'a, Message: Clone + 'a>(
     advice: Advice,
     on_press: Message,
 ) -> Focusable<'a, Message> {
-    let (style, ground): (fn(&Theme, Status) -> Style, fn(&Theme) -> container::Style) =
-        match advice {
-            Advice::This => (theme::button::card_on, theme::surface::icon_ground_on),
-            Advice::OrThis => (theme::button::card, theme::surface::icon_ground),
-        };
+    let (style, ground): (fn(&Theme, Status) -> Style, fn(&Theme) -> container::Style) = match advice {
+        Advice::This => (theme::button::card_on, theme::surface::icon_ground_on),
+        Advice::OrThis => (theme::button::card, theme::surface::icon_ground),
+    };
     let ground = container(icon.size(20)).center(space::X10).style(ground);
-    let words = iced::widget::column![
-        font::choice(title),
-        font::table(note).style(theme::text::muted)
-    ];
-    let content = row![
-        ground,
-        words.width(iced::Fill),
-        crate::ui::icon::chevron_right()
-    ]
-    .spacing(space::X4)
-    .align_y(Center);
-    let card = container(content)
-        .padding([0.0, space::X5])
-        .width(iced::Fill)
-        .center_y(84);
-    focusable(card)
-        .style(style)
-        .radius(radius::CARD)
-        .on_activate(on_press)
+    let words = iced::widget::column![font::choice(title), font::table(note).style(theme::text::muted)];
+    let content =
+        row![ground, words.width(iced::Fill), crate::ui::icon::chevron_right()].spacing(space::X4).align_y(Center);
+    let card = container(content).padding([0.0, space::X5]).width(iced::Fill).center_y(84);
+    focusable(card).style(style).radius(radius::CARD).on_activate(on_press)
 }
 
 /// Whether a large choice is the advised one.

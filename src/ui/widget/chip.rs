@@ -21,20 +21,13 @@ pub fn active<'a, Message: Clone + 'a>(
         unbroken(font::table_strong(value)),
         icon::x().size(14).style(theme::text::muted),
     ];
-    let content = container(words.spacing(6).align_y(Center))
-        .padding([0.0, space::X2])
-        .center_y(height::CHIP);
-    focusable(content)
-        .style(theme::button::chip_on)
-        .on_activate(on_remove)
+    let content = container(words.spacing(6).align_y(Center)).padding([0.0, space::X2]).center_y(height::CHIP);
+    focusable(content).style(theme::button::chip_on).on_activate(on_remove)
 }
 
 /// A filter that can be set: "+ Filter".
 pub fn add<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
-    button(label, theme::button::chip)
-        .icon(icon::plus().size(14))
-        .small()
-        .role(font::TABLE)
+    button(label, theme::button::chip).icon(icon::plus().size(14)).small().role(font::TABLE)
 }
 
 /// Whether one of a set is the one that is on.
@@ -64,25 +57,15 @@ pub fn tab<'a, Message: Clone + 'a>(
         Choice::Off => (font::TAB, theme::button::tab),
     };
     let count = count.map(|count| unbroken(font::label(count)).style(theme::text::faint));
-    let words = Row::new()
-        .push(unbroken(role.text(name)))
-        .push(count)
-        .spacing(6)
-        .align_y(Center);
-    let words = container(words)
-        .padding([0.0, space::X3])
-        .center_y(space::X10);
+    let words = Row::new().push(unbroken(role.text(name))).push(count).spacing(6).align_y(Center);
+    let words = container(words).padding([0.0, space::X3]).center_y(space::X10);
     let line = container(gap()).width(Fill).height(3);
     let line = match choice {
         Choice::On => line.style(theme::surface::accent),
         Choice::Off => line,
     };
     let content = stack![words, column![gap().height(Fill), line]].width(Shrink);
-    focusable(content)
-        .style(style)
-        .ring(theme::ring::Place::Inside)
-        .radius(0.0)
-        .on_activate(on_press)
+    focusable(content).style(style).ring(theme::ring::Place::Inside).radius(0.0).on_activate(on_press)
 }
 
 /// A row of choices of which one is on: "Alles | Jeugd | Wmo". Each item is name, choice and message.

@@ -12,13 +12,9 @@ use crate::ui::theme::size::{height, radius, space};
 use crate::ui::theme::{self, tokens};
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Id, Operation, Tree};
-use iced::advanced::{
-    Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer,
-};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::widget::{Column, Row, Text, TextInput, container, row, text_input};
-use iced::{
-    Center, Element, Event, Fill, Length, Padding, Rectangle, Renderer, Size, Theme, Vector, border,
-};
+use iced::{Center, Element, Event, Fill, Length, Padding, Rectangle, Renderer, Size, Theme, Vector, border};
 
 /// A text input for inside a [`field`].
 pub fn input<'a, Message: Clone>(placeholder: &str, value: &str) -> TextInput<'a, Message> {
@@ -26,11 +22,7 @@ pub fn input<'a, Message: Clone>(placeholder: &str, value: &str) -> TextInput<'a
 }
 
 /// A text input in another size, for a large field.
-pub fn input_as<'a, Message: Clone>(
-    role: Role,
-    placeholder: &str,
-    value: &str,
-) -> TextInput<'a, Message> {
+pub fn input_as<'a, Message: Clone>(role: Role, placeholder: &str, value: &str) -> TextInput<'a, Message> {
     text_input(placeholder, value)
         .font(REGULAR)
         .size(role.size)
@@ -41,13 +33,7 @@ pub fn input_as<'a, Message: Clone>(
 
 /// The box around an [`input`], or around a text editor with the style [`theme::input::bare_editor`].
 pub fn field<'a, Message: 'a>(input: impl Into<Element<'a, Message>>) -> Field<'a, Message> {
-    Field {
-        input: input.into(),
-        icon: None,
-        after: None,
-        height: height::FIELD.into(),
-        state: Validity::Fine,
-    }
+    Field { input: input.into(), icon: None, after: None, height: height::FIELD.into(), state: Validity::Fine }
 }
 
 /// Whether what stands in a field can be used.
@@ -112,26 +98,10 @@ impl<'a, Message: 'a> From<Field<'a, Message>> for Element<'a, Message> {
             .push(field.after)
             .spacing(space::X2)
             .align_y(Center);
-        let vertical = if field.height == Length::Shrink {
-            6.0
-        } else {
-            0.0
-        };
-        let padding = Padding {
-            top: vertical,
-            right: space::X2,
-            bottom: vertical,
-            left: 10.0,
-        };
-        let content = container(content)
-            .padding(padding)
-            .width(Fill)
-            .height(field.height)
-            .align_y(Center);
-        Element::new(Frame {
-            content: content.into(),
-            state: field.state,
-        })
+        let vertical = if field.height == Length::Shrink { 6.0 } else { 0.0 };
+        let padding = Padding { top: vertical, right: space::X2, bottom: vertical, left: 10.0 };
+        let content = container(content).padding(padding).width(Fill).height(field.height).align_y(Center);
+        Element::new(Frame { content: content.into(), state: field.state })
     }
 }
 
@@ -147,17 +117,10 @@ pub enum Help {
 }
 
 /// A field with its label above, and help or the error below. An error also colours the border.
-pub fn labelled<'a, Message: 'a>(
-    label: String,
-    field: Field<'a, Message>,
-    help: Help,
-) -> Element<'a, Message> {
+pub fn labelled<'a, Message: 'a>(label: String, field: Field<'a, Message>, help: Help) -> Element<'a, Message> {
     let (field, below): (_, Option<Element<'a, Message>>) = match help {
         Help::None => (field, None),
-        Help::Advice(words) => (
-            field,
-            Some(font::note(words).style(theme::text::muted).into()),
-        ),
+        Help::Advice(words) => (field, Some(font::note(words).style(theme::text::muted).into())),
         Help::Error(words) => {
             let sign = container(icon::circle_alert().size(12)).padding(iced::padding::top(2));
             let sentence = row![sign, font::note(words).width(Fill)].spacing(space::X1);
@@ -168,13 +131,7 @@ pub fn labelled<'a, Message: 'a>(
             (field.validity(Validity::Wrong), Some(sentence.into()))
         }
     };
-    Column::new()
-        .push(font::note_strong(label))
-        .push(field)
-        .push(below)
-        .spacing(space::X1)
-        .width(Fill)
-        .into()
+    Column::new().push(font::note_strong(label)).push(field).push(below).spacing(space::X1).width(Fill).into()
 }
 
 /// The border of a field; it shows the ring while its input has the focus, however that came.
@@ -196,27 +153,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Frame<'_, Message> {
         self.content.as_widget().size()
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.content
-            .as_widget_mut()
-            .operate(&mut tree.children[0], layout, renderer, operation);
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
+        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
     }
 
     fn update(
@@ -232,25 +174,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Frame<'_, Message> {
     ) {
         let tree = &mut tree.children[0];
         let had_focus = has_focus(tree);
-        self.content.as_widget_mut().update(
-            tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-        );
-        let is_press = matches!(
-            event,
-            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
-        );
-        if is_press
-            && !shell.is_event_captured()
-            && cursor.is_over(layout.bounds())
-            && self.state != Validity::Locked
-        {
+        self.content.as_widget_mut().update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
+        let is_press = matches!(event, Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
+        if is_press && !shell.is_event_captured() && cursor.is_over(layout.bounds()) && self.state != Validity::Locked {
             // The icon and the padding belong to the field.
-            self.content.as_widget_mut().operate(
-                tree,
-                layout,
-                renderer,
-                &mut FocusFirst::default(),
-            );
+            self.content.as_widget_mut().operate(tree, layout, renderer, &mut FocusFirst::default());
             shell.capture_event();
         }
         if had_focus != has_focus(tree) {
@@ -278,26 +206,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Frame<'_, Message> {
             Validity::Locked => (t.neu_bg, t.hairline, 1.0),
         };
         let border = border::rounded(radius::CONTROL).width(width).color(line);
-        renderer.fill_quad(
-            renderer::Quad {
-                bounds,
-                border,
-                ..renderer::Quad::default()
-            },
-            ground,
-        );
+        renderer.fill_quad(renderer::Quad { bounds, border, ..renderer::Quad::default() }, ground);
         if is_focused {
             draw_ring(renderer, theme, bounds, radius::CONTROL, Place::Outside);
         }
-        self.content.as_widget().draw(
-            &tree.children[0],
-            renderer,
-            theme,
-            style,
-            layout,
-            cursor,
-            viewport,
-        );
+        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
     }
 
     fn mouse_interaction(
@@ -308,19 +221,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Frame<'_, Message> {
         viewport: &Rectangle,
         renderer: &Renderer,
     ) -> mouse::Interaction {
-        let inner = self.content.as_widget().mouse_interaction(
-            &tree.children[0],
-            layout,
-            cursor,
-            viewport,
-            renderer,
-        );
+        let inner = self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer);
         let is_text = inner == mouse::Interaction::None && cursor.is_over(layout.bounds());
-        if is_text && self.state != Validity::Locked {
-            mouse::Interaction::Text
-        } else {
-            inner
-        }
+        if is_text && self.state != Validity::Locked { mouse::Interaction::Text } else { inner }
     }
 
     fn overlay<'b>(
@@ -331,13 +234,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Frame<'_, Message> {
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
+        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
     }
 }
 

@@ -48,17 +48,7 @@ fn draw(frame: &mut Frame) {
         way.line_to(Point::new(20.2, 16.0));
         way.line_to(Point::new(16.6, 19.6));
     };
-    let pen = |width| {
-        Stroke::default()
-            .with_width(width)
-            .with_line_cap(LineCap::Square)
-    };
-    frame.stroke(
-        &Path::new(posts),
-        pen(3.0).with_color(theme::palette::LOGO_POSTS),
-    );
-    frame.stroke(
-        &Path::new(way),
-        pen(2.5).with_color(theme::palette::LOGO_WAY),
-    );
+    let pen = |width| Stroke::default().with_width(width).with_line_cap(LineCap::Square);
+    frame.stroke(&Path::new(posts), pen(3.0).with_color(theme::palette::LOGO_POSTS));
+    frame.stroke(&Path::new(way), pen(2.5).with_color(theme::palette::LOGO_WAY));
 }

@@ -26,10 +26,7 @@ pub fn stepper<'a, Message: 'a>(steps: impl IntoIterator<Item = Step>) -> Elemen
     let mut steps: Vec<_> = steps.into_iter().collect();
     let last = steps.pop();
     let cells = steps.into_iter().map(|step| {
-        let line = container(gap())
-            .width(Fill)
-            .height(2)
-            .style(style::line(step.standing));
+        let line = container(gap()).width(Fill).height(2).style(style::line(step.standing));
         cell(row![dot(step.standing), line].align_y(Center).into(), step)
     });
     let last = last.map(|step| cell(dot(step.standing), step));
@@ -37,16 +34,9 @@ pub fn stepper<'a, Message: 'a>(steps: impl IntoIterator<Item = Step>) -> Elemen
 }
 
 /// Seven short bars, for a narrow panel.
-pub fn bars<'a, Message: 'a>(
-    standings: impl IntoIterator<Item = Standing>,
-) -> Element<'a, Message> {
-    let bars = standings.into_iter().map(|standing| {
-        container(gap())
-            .width(Fill)
-            .height(4)
-            .style(style::bar(standing))
-            .into()
-    });
+pub fn bars<'a, Message: 'a>(standings: impl IntoIterator<Item = Standing>) -> Element<'a, Message> {
+    let bars =
+        standings.into_iter().map(|standing| container(gap()).width(Fill).height(4).style(style::bar(standing)).into());
     Row::with_children(bars).spacing(space::X1).into()
 }
 
@@ -57,9 +47,7 @@ fn cell<'a, Message: 'a>(mark: Element<'a, Message>, step: Step) -> Element<'a, 
         Standing::Done | Standing::Later => name,
     };
     let note = unbroken(font::note(step.note)).style(text::muted);
-    column![mark, gap().height(6), name, note]
-        .width(Fill)
-        .into()
+    column![mark, gap().height(6), name, note].width(Fill).into()
 }
 
 fn dot<'a, Message: 'a>(standing: Standing) -> Element<'a, Message> {
@@ -68,8 +56,5 @@ fn dot<'a, Message: 'a>(standing: Standing) -> Element<'a, Message> {
         Standing::Now => icon::arrow_right().size(12).into(),
         Standing::Later => gap().into(),
     };
-    container(sign)
-        .center(space::X5)
-        .style(style::dot(standing))
-        .into()
+    container(sign).center(space::X5).style(style::dot(standing)).into()
 }

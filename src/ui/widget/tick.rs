@@ -43,19 +43,11 @@ pub fn tick<'a, Message: Clone + 'a>(
     words: impl IntoFragment<'a>,
     on_toggle: Message,
 ) -> Focusable<'a, Message> {
-    let content = Row::new()
-        .push(mark(tick))
-        .push(font::table(words))
-        .spacing(space::X2)
-        .align_y(Center);
-    focusable(content)
-        .radius(radius::SMALL)
-        .on_activate(on_toggle)
+    let content = Row::new().push(mark(tick)).push(font::table(words)).spacing(space::X2).align_y(Center);
+    focusable(content).radius(radius::SMALL).on_activate(on_toggle)
 }
 
 /// A box without words, in a table. Its column head says what it is for.
 pub fn bare<'a, Message: Clone + 'a>(tick: Tick, on_toggle: Message) -> Focusable<'a, Message> {
-    focusable(mark(tick))
-        .radius(radius::SMALL)
-        .on_activate(on_toggle)
+    focusable(mark(tick)).radius(radius::SMALL).on_activate(on_toggle)
 }

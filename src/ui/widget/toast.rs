@@ -15,44 +15,20 @@ use std::time::Duration;
 pub const SHOWN_FOR: Duration = Duration::from_secs(8);
 
 /// "4 zaken overgedragen aan Ilse van Dongen. Ongedaan maken".
-pub fn toast<'a, Message: Clone + 'a>(
-    words: impl IntoFragment<'a>,
-    on_undo: Option<Message>,
-) -> Element<'a, Message> {
-    let undo = on_undo.map(|message| {
-        button::on_rail(fl!("button-undo"))
-            .key("Ctrl Z")
-            .on_press(message)
-            .id("toast-undo")
-    });
+pub fn toast<'a, Message: Clone + 'a>(words: impl IntoFragment<'a>, on_undo: Option<Message>) -> Element<'a, Message> {
+    let undo =
+        on_undo.map(|message| button::on_rail(fl!("button-undo")).key("Ctrl Z").on_press(message).id("toast-undo"));
     let content = Row::new()
         .push(icon::circle_check())
         .push(font::table(words).wrapping(Wrapping::None))
         .push(undo)
         .spacing(space::X3)
         .align_y(Center);
-    let padding = iced::Padding {
-        top: 0.0,
-        right: 6.0,
-        bottom: 0.0,
-        left: space::X4,
-    };
-    container(content)
-        .padding(padding)
-        .width(Shrink)
-        .center_y(height::TOAST)
-        .style(surface::toast)
-        .into()
+    let padding = iced::Padding { top: 0.0, right: 6.0, bottom: 0.0, left: space::X4 };
+    container(content).padding(padding).width(Shrink).center_y(height::TOAST).style(surface::toast).into()
 }
 
 /// Places a toast at the bottom, in the middle of the main area, `above` the status bar.
-pub fn layer<'a, Message: 'a>(
-    toast: impl Into<Element<'a, Message>>,
-    above: f32,
-) -> Element<'a, Message> {
-    container(toast)
-        .center_x(Fill)
-        .align_bottom(Fill)
-        .padding(iced::padding::bottom(above))
-        .into()
+pub fn layer<'a, Message: 'a>(toast: impl Into<Element<'a, Message>>, above: f32) -> Element<'a, Message> {
+    container(toast).center_x(Fill).align_bottom(Fill).padding(iced::padding::bottom(above)).into()
 }

@@ -37,18 +37,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Underline<'_> {
         self.words::<Message>().size()
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        Widget::<Message, Theme, Renderer>::layout(
-            &mut self.words,
-            &mut tree.children[0],
-            renderer,
-            limits,
-        )
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        Widget::<Message, Theme, Renderer>::layout(&mut self.words, &mut tree.children[0], renderer, limits)
     }
 
     fn draw(
@@ -61,38 +51,14 @@ impl<Message> Widget<Message, Theme, Renderer> for Underline<'_> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        self.words::<Message>().draw(
-            &tree.children[0],
-            renderer,
-            theme,
-            style,
-            layout,
-            cursor,
-            viewport,
-        );
+        self.words::<Message>().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
         let bounds = layout.bounds();
         // Two pixels above the end of the line: just under the letters at every size in use.
-        let line = Rectangle {
-            y: bounds.y + bounds.height - 2.0,
-            height: 1.0,
-            ..bounds
-        };
-        renderer.fill_quad(
-            renderer::Quad {
-                bounds: line,
-                ..renderer::Quad::default()
-            },
-            style.text_color,
-        );
+        let line = Rectangle { y: bounds.y + bounds.height - 2.0, height: 1.0, ..bounds };
+        renderer.fill_quad(renderer::Quad { bounds: line, ..renderer::Quad::default() }, style.text_color);
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         Widget::<Message, Theme, Renderer>::operate(
             &mut self.words,
             &mut tree.children[0],

@@ -66,9 +66,7 @@ pub fn virtual_list<'a, Message: 'a>(
         let shown = column(range.map(&row)).width(Fill);
         scrollable(column![space().height(above), shown, space().height(below)].width(Fill))
             .id(id)
-            .direction(Direction::Vertical(
-                Scrollbar::new().width(8).scroller_width(4).margin(2),
-            ))
+            .direction(Direction::Vertical(Scrollbar::new().width(8).scroller_width(4).margin(2)))
             .on_scroll(on_scroll.clone())
             .style(surface::scroll)
             .width(Fill)
@@ -83,42 +81,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ROWS: Rows = Rows {
-        total: 100_000,
-        height: 36.0,
-        offset: 0.0,
-    };
+    const ROWS: Rows = Rows { total: 100_000, height: 36.0, offset: 0.0 };
 
     #[test]
     fn only_the_rows_in_sight_exist() {
         for (rows, window, expect) in [
             (ROWS, 360.0, 0..15),
-            (
-                Rows {
-                    offset: 36.0 * 1000.0,
-                    ..ROWS
-                },
-                360.0,
-                992..1015,
-            ),
-            (
-                Rows {
-                    offset: 3_599_999.0,
-                    ..ROWS
-                },
-                360.0,
-                99_984..100_000,
-            ),
+            (Rows { offset: 36.0 * 1000.0, ..ROWS }, 360.0, 992..1015),
+            (Rows { offset: 3_599_999.0, ..ROWS }, 360.0, 99_984..100_000),
             (Rows { total: 3, ..ROWS }, 360.0, 0..3),
-            (
-                Rows {
-                    total: 3,
-                    offset: 9000.0,
-                    ..ROWS
-                },
-                360.0,
-                0..3,
-            ),
+            (Rows { total: 3, offset: 9000.0, ..ROWS }, 360.0, 0..3),
             (Rows { total: 0, ..ROWS }, 360.0, 0..0),
             (ROWS, 0.0, 0..5),
         ] {
@@ -128,17 +100,8 @@ mod tests {
 
     #[test]
     fn the_arrow_keys_move_no_further_than_needed() {
-        let rows = Rows {
-            offset: 360.0,
-            ..ROWS
-        };
-        for (row, expect) in [
-            (10, None),
-            (19, None),
-            (9, Some(324.0)),
-            (20, Some(396.0)),
-            (0, Some(0.0)),
-        ] {
+        let rows = Rows { offset: 360.0, ..ROWS };
+        for (row, expect) in [(10, None), (19, None), (9, Some(324.0)), (20, Some(396.0)), (0, Some(0.0))] {
             assert_eq!(rows.reveal(row, 360.0), expect, "row {row}");
         }
     }

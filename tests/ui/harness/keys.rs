@@ -7,24 +7,15 @@ use iced::keyboard::{self, Key, Location, Modifiers};
 /// A letter typed: down, up.
 pub(crate) fn letter(letter: char) -> Vec<Event> {
     let text = letter.to_string();
-    let key = if letter == ' ' {
-        Key::Named(Named::Space)
-    } else {
-        Key::Character(text.as_str().into())
-    };
-    vec![
-        down(key.clone(), Modifiers::empty(), Some(&text)),
-        up(key, Modifiers::empty()),
-    ]
+    let key = if letter == ' ' { Key::Named(Named::Space) } else { Key::Character(text.as_str().into()) };
+    vec![down(key.clone(), Modifiers::empty(), Some(&text)), up(key, Modifiers::empty())]
 }
 
 /// A key with modifiers: "Ctrl+Shift+Z", "Tab", "Down", "F1", "a".
 #[track_caller]
 pub(crate) fn combination(combination: &str) -> Vec<Event> {
     let (modifiers, name) = match combination.rsplit_once('+') {
-        Some((modifiers, name)) if !name.is_empty() => {
-            (modifiers.split('+').map(modifier).collect(), name)
-        }
+        Some((modifiers, name)) if !name.is_empty() => (modifiers.split('+').map(modifier).collect(), name),
         _ => (Modifiers::empty(), combination),
     };
     let key = key(name);

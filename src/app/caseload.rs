@@ -58,6 +58,16 @@ impl Caseload {
         Self { cases, counts }
     }
 
+    /// Puts a case that was judged anew in its place; `None` takes a deleted case out.
+    pub fn put(&mut self, key: i64, case: Option<Case>) {
+        self.cases.retain(|old| old.row.key != key);
+        if let Some(case) = case {
+            let place = self.cases.partition_point(|other| most_urgent_first(other, &case).is_lt());
+            self.cases.insert(place, case);
+        }
+        self.counts = self.cases.iter().map(Case::level).collect();
+    }
+
     /// Places in `cases` of those that the filter lets through, in the order of `sort`.
     pub fn select(&self, filter: &Filter, sort: Sort) -> Vec<usize> {
         let mut found: Vec<usize> = (0..self.cases.len()).filter(|place| filter.admits(&self.cases[*place])).collect();

@@ -2,6 +2,7 @@
 
 use super::caseload::{Case, Caseload};
 use super::clock::{Clock, day_of, end_of};
+use super::desk::About;
 use super::error::{Error, Result};
 use crate::domain::calendar::Calendar;
 use crate::domain::change::{Change, Changes, Entity, Label, Operation};
@@ -138,6 +139,16 @@ impl Office {
         self.is_demo
     }
 
+    /// What the window shows of the file as a whole.
+    pub fn about(&self) -> About {
+        let file = self.store.path().and_then(Path::file_name);
+        About {
+            file: file.map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+            is_demo: self.is_demo,
+            is_read_only: self.store.access() == Access::ReadOnly,
+        }
+    }
+
     /// Remembers that the demo mark was written.
     pub(super) fn note_demo(&mut self) {
         self.is_demo = true;
@@ -157,6 +168,12 @@ impl Office {
     pub fn caseload(&self, today: NaiveDate) -> Result<Caseload> {
         let rows = self.store.caseload(today)?;
         Ok(Caseload::assess(rows, &self.norms, &self.calendar, today))
+    }
+
+    /// One row of the caseload, judged on `today`; `None` when it was deleted meanwhile.
+    pub fn case_keyed(&self, key: i64, today: NaiveDate) -> Result<Option<Case>> {
+        let row = self.store.case_row(key, today)?;
+        Ok(row.map(|row| Case::new(row, &self.norms, &self.calendar, today)))
     }
 
     /// Local keys of the cases that match what was typed; `None` when nothing searchable was typed.

@@ -491,6 +491,7 @@ cli-created = { $path } and { $key } were made. Keep the passphrase well: withou
 cli-demo-made = Demo made: { $path } (passphrase: { $passphrase }). All names are made up.
 cli-demo-found = Demo: { $path } (passphrase: { $passphrase }). All names are made up.
 cli-no-display = There is no display for the window. These commands work without one: check, explain, import, report, undo, doctor (see uitloop --help).
+cli-no-window = The display cannot show a window ({ $why }). These commands work without one: check, explain, import, report, undo, doctor.
 cli-summary = { $total } cases, { $open } of them open
 cli-shown = { $shown } of { $total } cases shown
 cli-import-done = Imported: { $new } new, { $changed } changed, { $unchanged } unchanged, { $rejects } not imported, { $warnings } warnings.
@@ -537,3 +538,80 @@ doctor-rebuild = Rebuilding from the log
 doctor-orphans = References to nothing
 report-scope = All clients in this file
 report-scope-demo = Demo: all names and numbers are made up
+
+## The list of cases
+
+law-all = All
+filter-open = Only open
+filter-empty-advice = Remove a filter or search for something else.
+empty-file-advice = Import a client list with: uitloop import LIST.csv --into FILE
+empty-open = No open cases.
+empty-open-advice = Everybody has started or left. Switch "Only open" off to see them.
+
+## The case
+
+age = { $years } years old
+at-provider = at { $provider }
+caseworker-named = caseworker { $name }
+protected-address = Protected address
+silent-since = Silent since { $date }
+silent-always = No contact or step known yet
+step-agreed-on = agreed on { $date }
+step-no-date = no date filled in
+button-today = Today
+button-date = Date
+button-clear = Clear
+card-steps = Steps
+card-candidates = Candidates
+card-new-contact = Record a contact
+card-contacts = Contacts
+card-facts = Facts
+no-candidates = There is no candidate yet.
+no-contacts = No contact was recorded yet.
+candidate-considered = considered
+candidate-asked = referred on { $date }
+candidate-accepted = accepted on { $date }
+candidate-declined = dropped out on { $date }
+candidate-wait = waiting time { $weeks } weeks, reported on { $date }
+candidate-wait-undated = waiting time { $weeks } weeks, reported without a date
+candidate-start = can start from { $date }
+contact-who = With whom
+contact-day = Day
+contact-day-today = today
+contact-text = What was said
+contact-promised = Next contact promised on
+contact-by = by { $name }
+contact-empty = Fill in with whom you spoke or what was said.
+date-forms = For instance 31-12, today, +5wd (working days) or +2w
+date-problem = The date: { $why }.
+fact-deadline = Last day of care
+fact-consent = Consent
+fact-promised = Promised contact
+fact-decision-end = End of decision
+fact-assignment-end = End of assignment
+fact-assignment-no = Assignment number
+fact-stopped = Care stopped
+fact-outflow = Outflow
+fact-household = Household
+fact-remark = Remark
+fact-unknown = not known
+consent-given = given
+consent-given-on = given on { $date }
+consent-refused = refused
+consent-unknown = not recorded yet
+
+## The window
+
+busy-opening = The file is being opened
+busy-demo = The demo is being made
+busy-creating = The file is being made
+undo-what = Undo: { $what }
+redo-what = Redo: { $what }
+kept = Saved.
+undone = Undone: { $what }
+redone = Done again: { $what }
+look-dark = Dark
+look-light = Light
+language-other = Nederlands
+language-hint = Speak Dutch
+look-hint = Light or dark

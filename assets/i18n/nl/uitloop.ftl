@@ -491,6 +491,7 @@ cli-created = { $path } en { $key } zijn gemaakt. Bewaar de wachtzin goed: zonde
 cli-demo-made = Demo gemaakt: { $path } (wachtzin: { $passphrase }). Alle namen zijn verzonnen.
 cli-demo-found = Demo: { $path } (wachtzin: { $passphrase }). Alle namen zijn verzonnen.
 cli-no-display = Er is geen scherm voor het venster. Deze opdrachten werken zonder: check, explain, import, report, undo, doctor (zie uitloop --help).
+cli-no-window = Het scherm kan geen venster tonen ({ $why }). Deze opdrachten werken zonder: check, explain, import, report, undo, doctor.
 cli-summary = { $total } zaken, waarvan { $open } open
 cli-shown = { $shown } van { $total } zaken getoond
 cli-import-done = Ingelezen: { $new } nieuw, { $changed } gewijzigd, { $unchanged } ongewijzigd, { $rejects } niet ingelezen, { $warnings } waarschuwingen.
@@ -537,3 +538,80 @@ doctor-rebuild = Opnieuw opbouwen uit het logboek
 doctor-orphans = Verwijzingen naar niets
 report-scope = Alle cliënten in dit bestand
 report-scope-demo = Demo: alle namen en aantallen zijn verzonnen
+
+## De zakenlijst
+
+law-all = Alles
+filter-open = Alleen open
+filter-empty-advice = Haal een filter weg of zoek op iets anders.
+empty-file-advice = Lees een cliëntenlijst in met: uitloop import LIJST.csv --into BESTAND
+empty-open = Geen open zaken.
+empty-open-advice = Iedereen is gestart of uitgestroomd. Zet "Alleen open" uit om ze te zien.
+
+## De zaak
+
+age = { $years } jaar
+at-provider = bij { $provider }
+caseworker-named = consulent { $name }
+protected-address = Geheim adres
+silent-since = Stil sinds { $date }
+silent-always = Nog geen contact of stap bekend
+step-agreed-on = afgesproken op { $date }
+step-no-date = geen datum ingevuld
+button-today = Vandaag
+button-date = Datum
+button-clear = Wis
+card-steps = Stappen
+card-candidates = Kandidaten
+card-new-contact = Contact vastleggen
+card-contacts = Contacten
+card-facts = Gegevens
+no-candidates = Er is nog geen kandidaat.
+no-contacts = Er is nog geen contact vastgelegd.
+candidate-considered = overwogen
+candidate-asked = aangemeld op { $date }
+candidate-accepted = geaccepteerd op { $date }
+candidate-declined = afgevallen op { $date }
+candidate-wait = wachttijd { $weeks } weken, opgave van { $date }
+candidate-wait-undated = wachttijd { $weeks } weken, opgave zonder datum
+candidate-start = kan starten vanaf { $date }
+contact-who = Met wie
+contact-day = Dag
+contact-day-today = vandaag
+contact-text = Wat is er gezegd
+contact-promised = Volgend contact toegezegd op
+contact-by = door { $name }
+contact-empty = Vul in met wie u sprak of wat er is gezegd.
+date-forms = Bijvoorbeeld 31-12, vandaag, +5wd (werkdagen) of +2w
+date-problem = De datum { $why }.
+fact-deadline = Laatste dag van zorg
+fact-consent = Toestemming
+fact-promised = Toegezegd contact
+fact-decision-end = Einde beschikking
+fact-assignment-end = Einde toewijzing
+fact-assignment-no = Toewijzingsnummer
+fact-stopped = Zorg gestopt
+fact-outflow = Uitstroom
+fact-household = Huishouden
+fact-remark = Opmerking
+fact-unknown = niet bekend
+consent-given = gegeven
+consent-given-on = gegeven op { $date }
+consent-refused = geweigerd
+consent-unknown = nog niet vastgelegd
+
+## Het venster
+
+busy-opening = Het bestand wordt geopend
+busy-demo = De demo wordt gemaakt
+busy-creating = Het bestand wordt gemaakt
+undo-what = Ongedaan maken: { $what }
+redo-what = Opnieuw doen: { $what }
+kept = Opgeslagen.
+undone = Ongedaan gemaakt: { $what }
+redone = Opnieuw gedaan: { $what }
+look-dark = Donker
+look-light = Licht
+language-other = English
+language-hint = Spreek Engels
+look-hint = Licht of donker

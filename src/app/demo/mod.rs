@@ -6,8 +6,11 @@
 //! every level occurs on any day. The same seed gives the same people.
 
 mod cases;
+mod open;
 mod people;
 mod providers;
+
+pub use open::{default_path, open_or_create};
 
 use super::error::Result;
 use super::import::ReadFile;

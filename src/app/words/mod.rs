@@ -8,7 +8,7 @@ mod orders;
 
 pub use errors::error;
 pub use explanation::{line, sum};
-pub use import::{problem, reject, warning};
+pub use import::{date_problem, problem, reject, warning};
 pub use operations::{counts, label};
 pub use orders::{order, order_short};
 

@@ -3,6 +3,7 @@
 use super::size::radius;
 use super::tokens;
 use super::tokens::Tokens;
+use crate::domain::risk::Level;
 use crate::ui::icon;
 use iced::widget::{Text, container, text};
 use iced::{Color, Theme, border};
@@ -26,6 +27,21 @@ pub enum Mark {
     Started,
     /// Afgerond or uitgestroomd.
     Closed,
+}
+
+impl From<Level> for Mark {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Overdue => Self::Overdue,
+            Level::Critical => Self::Critical,
+            Level::AtRisk => Self::AtRisk,
+            Level::Unknown => Self::Unknown,
+            Level::Attention => Self::Attention,
+            Level::OnTrack => Self::OnTrack,
+            Level::Started => Self::Started,
+            Level::Closed => Self::Closed,
+        }
+    }
 }
 
 impl Mark {

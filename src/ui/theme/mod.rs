@@ -60,6 +60,22 @@ impl Look {
         Self::ALL.into_iter().find(|look| look.name() == name).unwrap_or_default()
     }
 
+    /// Light text on a dark ground.
+    pub const fn is_dark(self) -> bool {
+        matches!(self, Self::Dark | Self::ContrastDark)
+    }
+
+    /// The light look for a dark one, and the other way round.
+    #[must_use]
+    pub const fn toggled(self) -> Self {
+        match self {
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Light,
+            Self::ContrastLight => Self::ContrastDark,
+            Self::ContrastDark => Self::ContrastLight,
+        }
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Light => "Uitloop light",

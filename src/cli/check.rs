@@ -21,9 +21,9 @@ pub(super) fn run(check: &args::Check, args: &Args) -> Outcome {
     let filter = Filter { levels: check.level.iter().copied().collect(), ..Filter::default() };
     let shown = caseload.select(&filter, Sort::default());
     match check.format {
-        args::ListFormat::Table => print_table(&caseload, &shown)?,
-        args::ListFormat::Json => output::json(&records(&caseload, &shown))?,
-        args::ListFormat::Csv => print_csv(&records(&caseload, &shown))?,
+        args::ListFormat::Table => print_table(&caseload, &shown, today)?,
+        args::ListFormat::Json => output::json(&records(&caseload, &shown, today))?,
+        args::ListFormat::Csv => print_csv(&records(&caseload, &shown, today))?,
     }
     match check.fail_on {
         Some(level) => fail_on(&caseload, level),
@@ -82,11 +82,11 @@ struct SignalRecord {
     level: &'static str,
 }
 
-fn records<'a>(caseload: &'a Caseload, shown: &[usize]) -> Vec<Record<'a>> {
-    shown.iter().map(|place| record(&caseload.cases[*place])).collect()
+fn records<'a>(caseload: &'a Caseload, shown: &[usize], today: NaiveDate) -> Vec<Record<'a>> {
+    shown.iter().map(|place| record(&caseload.cases[*place], today)).collect()
 }
 
-fn record(case: &Case) -> Record<'_> {
+fn record(case: &Case, today: NaiveDate) -> Record<'_> {
     let (row, found) = (&case.row, &case.assessment);
     let signal =
         |signal: &crate::domain::risk::Signal| SignalRecord { code: signal.code.code(), level: signal.level.code() };
@@ -108,7 +108,7 @@ fn record(case: &Case) -> Record<'_> {
         safe_finish: found.outlook.map(|outlook| outlook.safe_finish),
         latest_start: found.latest_start,
         current_step: found.current.map(|current| current.code()),
-        next_step: case.next.map(|next| words::order(next, row.new_provider.as_deref())),
+        next_step: case.next.map(|next| words::order(next, row.new_provider.as_deref(), today)),
         ball: case.ball.map(|ball| ball.code()),
         signals: found.signals.iter().map(signal).collect(),
         silent: found.is_silent,
@@ -117,7 +117,7 @@ fn record(case: &Case) -> Record<'_> {
 }
 
 /// Prints cases as a table, with the counts per level under it.
-pub(super) fn print_table(caseload: &Caseload, shown: &[usize]) -> Outcome {
+pub(super) fn print_table(caseload: &Caseload, shown: &[usize], today: NaiveDate) -> Outcome {
     let heads = [
         fl!("column-level"),
         fl!("column-case"),
@@ -134,7 +134,7 @@ pub(super) fn print_table(caseload: &Caseload, shown: &[usize]) -> Outcome {
     let mut table = output::table(&heads);
     output::align_right(&mut table, 6);
     for case in shown.iter().map(|place| &caseload.cases[*place]) {
-        table.add_row(cells(case));
+        table.add_row(cells(case, today));
     }
     output::print(&table)?;
     output::say("")?;
@@ -150,7 +150,7 @@ pub(super) fn print_table(caseload: &Caseload, shown: &[usize]) -> Outcome {
     Ok(())
 }
 
-fn cells(case: &Case) -> [String; 11] {
+fn cells(case: &Case, today: NaiveDate) -> [String; 11] {
     let (row, found) = (&case.row, &case.assessment);
     [
         words::level(found.level),
@@ -161,7 +161,7 @@ fn cells(case: &Case) -> [String; 11] {
         words::date_or_dash(found.deadline.map(|deadline| deadline.date)),
         found.slack.map_or_else(|| "–".to_owned(), words::signed),
         words::milestone(found.current),
-        case.next.map(|next| words::order(next, row.new_provider.as_deref())).unwrap_or_default(),
+        case.next.map(|next| words::order(next, row.new_provider.as_deref(), today)).unwrap_or_default(),
         case.ball.map(words::ball).unwrap_or_default(),
         row.caseworker.as_deref().unwrap_or("–").to_owned(),
     ]

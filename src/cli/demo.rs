@@ -18,7 +18,7 @@ pub(super) fn run(demo: &args::Demo) -> Outcome {
     output::complain(&fl!("cli-demo-found", path = path.display().to_string(), passphrase = PASSPHRASE));
     let flagged = Level::OPEN.into_iter().filter(|level| *level != Level::OnTrack).collect();
     let filter = Filter { levels: flagged, ..Filter::default() };
-    print_table(&caseload, &caseload.select(&filter, Sort::default()))
+    print_table(&caseload, &caseload.select(&filter, Sort::default()), today)
 }
 
 /// The demo that was asked for.

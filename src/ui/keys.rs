@@ -25,6 +25,8 @@ pub enum Shortcut {
     Redo,
     /// Ctrl+N: record a contact.
     Contact,
+    /// Ctrl+I: why this level?
+    Why,
     /// Ctrl+Enter: save the form.
     Save,
     /// Ctrl+L.
@@ -90,6 +92,7 @@ fn of_letter(letter: &str, shift: bool) -> Option<Shortcut> {
         ("z", false) => Shortcut::Undo,
         ("z", true) | ("y", _) => Shortcut::Redo,
         ("n", _) => Shortcut::Contact,
+        ("i", _) => Shortcut::Why,
         ("l", _) => Shortcut::Lock,
         ("2", _) => Shortcut::Cases,
         ("+" | "=", _) => Shortcut::ZoomIn,

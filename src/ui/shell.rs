@@ -36,7 +36,7 @@ pub(super) fn view(work: &Work, look: Look) -> Element<'_, Message> {
     let screen: Element<'_, Message> = match &work.case {
         Some(case) => case.view().map(work::Message::Case).map(Message::Work),
         None if !work.is_loaded => loading(),
-        None => work.cases.view(&work.caseload).map(work::Message::Cases).map(Message::Work),
+        None => work.cases.view(&work.caseload, work.today).map(work::Message::Cases).map(Message::Work),
     };
     let main =
         Column::new().push(top(work)).push(line()).push(error(work)).push(screen).push(line()).push(status(work));

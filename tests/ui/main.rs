@@ -2,3 +2,5 @@
 
 mod harness;
 mod widgets;
+#[allow(dead_code, reason = "flows use what they need")]
+mod window;

@@ -286,6 +286,7 @@ signal-aftercare-due = The after-care check was not done. Call and ask how it go
 ## Orders
 
 order-by = { $order } by { $date }
+order-now = { $order } now
 order-on = { $order } on { $date }
 order-bridging-care = Arrange bridging care
 order-ask-deadline = Ask for the last day of care
@@ -313,8 +314,8 @@ sum-latest = {" "}= { $date } at the latest
 sum-today = ; today { $date }:
 sum-agreed = ; { $step } agreed on { $date }:
 sum-held-back = ; cannot begin before { $date }:
-sum-slack = { $days ->
-    [one] {" "}1 working day of slack
+sum-slack = { $count ->
+    [one] {" "}{ $days } working day of slack
    *[other] {" "}{ $days } working days of slack
 }
 
@@ -554,6 +555,7 @@ age = { $years } years old
 at-provider = at { $provider }
 caseworker-named = caseworker { $name }
 protected-address = Protected address
+why-hide = Hide the sum
 silent-since = Silent since { $date }
 silent-always = No contact or step known yet
 step-agreed-on = agreed on { $date }

@@ -286,6 +286,7 @@ signal-aftercare-due = De nazorgcontrole is niet gedaan. Bel hoe het gaat
 ## Opdrachten
 
 order-by = { $order }, uiterlijk { $date }
+order-now = { $order }, meteen
 order-on = { $order } op { $date }
 order-bridging-care = Regel overbruggingszorg
 order-ask-deadline = Vraag de einddatum op
@@ -313,8 +314,8 @@ sum-latest = {" "}= uiterlijk { $date }
 sum-today = ; vandaag { $date }:
 sum-agreed = ; { $step } afgesproken op { $date }:
 sum-held-back = ; kan niet eerder beginnen dan { $date }:
-sum-slack = { $days ->
-    [one] {" "}1 werkdag speling
+sum-slack = { $count ->
+    [one] {" "}{ $days } werkdag speling
    *[other] {" "}{ $days } werkdagen speling
 }
 
@@ -554,6 +555,7 @@ age = { $years } jaar
 at-provider = bij { $provider }
 caseworker-named = consulent { $name }
 protected-address = Geheim adres
+why-hide = Verberg de som
 silent-since = Stil sinds { $date }
 silent-always = Nog geen contact of stap bekend
 step-agreed-on = afgesproken op { $date }

@@ -30,6 +30,8 @@ pub struct CaseScreen {
     /// What is being typed in the field of a step, and what is wrong with it.
     editing: Option<Editing>,
     form: Form,
+    /// Every number of the sum is shown with its source.
+    is_explained: bool,
     calendar: Calendar,
     today: NaiveDate,
 }
@@ -49,6 +51,8 @@ pub enum Message {
     Loaded(Result<Option<Box<OpenCase>>, app::Error>),
     /// Back to the list.
     BackPressed,
+    /// "Waarom?" was asked, or answered.
+    WhyPressed,
     /// The date of a step is to be typed.
     EditPressed(Milestone),
     /// Something was typed in the field of a step.
@@ -84,7 +88,8 @@ impl CaseScreen {
     /// Opens a case; the row of the list is all that is known until it has been read.
     pub fn open(id: CaseId, today: NaiveDate, desk: &Desk) -> (Self, Task<Message>) {
         let calendar = Calendar::default();
-        let screen = Self { id, open: None, editing: None, form: Form::default(), calendar, today };
+        let screen =
+            Self { id, open: None, editing: None, form: Form::default(), is_explained: false, calendar, today };
         let load = screen.load(desk);
         (screen, load)
     }
@@ -119,6 +124,7 @@ impl CaseScreen {
             Message::Loaded(Ok(None)) => return Action::Back,
             Message::Loaded(Err(error)) => return Action::Failed(error),
             Message::BackPressed => return Action::Back,
+            Message::WhyPressed => self.is_explained = !self.is_explained,
             Message::EditPressed(milestone) => return self.edit(milestone),
             Message::DateTyped(typed) => {
                 if let Some(editing) = &mut self.editing {
@@ -163,6 +169,7 @@ impl CaseScreen {
     pub fn shortcut(&mut self, shortcut: keys::Shortcut) -> Action {
         match shortcut {
             keys::Shortcut::Escape => self.escape(),
+            keys::Shortcut::Why => self.update(Message::WhyPressed),
             keys::Shortcut::Contact => Action::Run(operation::focus(CONTACT)),
             keys::Shortcut::Save if self.editing.is_some() => self.submit(),
             keys::Shortcut::Save => self.update(Message::Contact(contact::Message::Saved)),

@@ -5,21 +5,23 @@ use crate::fl;
 use crate::ui::font::{self, unbroken};
 use crate::ui::icon;
 use crate::ui::theme::level::Mark;
-use crate::ui::theme::size::{radius, space};
+use crate::ui::theme::size::space;
 use crate::ui::theme::text;
 use crate::ui::widget::badge;
+use crate::ui::widget::button;
 use crate::ui::widget::card::hairline;
 use crate::ui::widget::ellipsis::ellipsis;
 use chrono::NaiveDate;
 use iced::widget::{Column, Row, Text, column, container, row, space as gap};
 use iced::{Center, Element, Fill};
 
-/// The verdict: level, order and slack in the head; the sum and "Waarom?" below.
-pub(super) fn verdict<'a, Message: 'a>(open: &'a OpenCase) -> Element<'a, Message> {
+/// The verdict: level, order and slack in the head; below it the sum, what needs somebody, and on request every number
+/// with its source.
+pub(super) fn verdict(open: &OpenCase, today: NaiveDate, is_explained: bool) -> Element<'_, super::Message> {
     let (case, found) = (&open.case, &open.case.assessment);
     let mark = Mark::from(found.level);
     let order = match case.next {
-        Some(next) => words::order(next, case.row.new_provider.as_deref()),
+        Some(next) => words::order(next, case.row.new_provider.as_deref(), today),
         None => badge::meaning(mark),
     };
     let slack = found.slack.map(|days| {
@@ -38,28 +40,29 @@ pub(super) fn verdict<'a, Message: 'a>(open: &'a OpenCase) -> Element<'a, Messag
     let head = container(head).padding([space::X3, space::X5]).width(Fill).style(mark.card_head());
     let sum = words::sum(&open.explanation);
     let sum = (!sum.is_empty()).then(|| font::body(sum));
-    let lines = open.explanation.lines.iter().map(|line| {
-        let dot = container(icon::chevron_right().size(12).style(text::faint)).padding(iced::padding::top(4));
-        row![dot, font::table(words::line(line)).width(Fill)].spacing(6).into()
+    let lines = open.explanation.lines.iter().filter(|line| is_explained || !words::is_number(line)).map(|line| {
+        let sign = if words::is_number(line) { icon::chevron_right() } else { icon::info() };
+        let sign = container(sign.size(12).style(text::faint)).padding(iced::padding::top(4));
+        row![sign, font::table(words::line(line)).width(Fill)].spacing(6).into()
     });
-    let why = column![
-        row![
-            icon::circle_question_mark().size(14),
-            font::table_strong(fl!("why-level", level = words::level(found.level)))
-        ]
-        .spacing(6)
-        .align_y(Center),
-        Column::with_children(lines).spacing(2),
-    ]
-    .spacing(space::X2);
-    let body = Column::new().push(sum).push(why).spacing(space::X4).padding(space::X5).width(Fill);
+    let why = if is_explained { fl!("why-hide") } else { fl!("why-level", level = words::level(found.level)) };
+    let why = button::quiet(why)
+        .icon(icon::circle_question_mark())
+        .key("Ctrl I")
+        .small()
+        .id("why")
+        .on_press(super::Message::WhyPressed);
+    let body = Column::new()
+        .push(sum)
+        .push(Column::with_children(lines).spacing(2))
+        .push(Element::from(why))
+        .spacing(space::X3)
+        .padding(iced::Padding { top: space::X4, right: space::X5, bottom: space::X3, left: space::X5 })
+        .width(Fill);
     container(column![head, container(gap()).width(Fill).height(1).style(mark.rule()), body])
         .padding(1)
         .width(Fill)
-        .style(move |theme| iced::widget::container::Style {
-            border: iced::Border { radius: radius::CARD.into(), ..mark.card()(theme).border },
-            ..mark.card()(theme)
-        })
+        .style(mark.card())
         .into()
 }
 

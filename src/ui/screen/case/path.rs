@@ -56,7 +56,7 @@ fn standing(open: &OpenCase, milestone: Milestone, today: NaiveDate) -> Standing
 }
 
 /// Done on, agreed on, at the latest, or forgotten.
-fn note(open: &OpenCase, milestone: Milestone, today: NaiveDate) -> String {
+fn note(open: &OpenCase, milestone: Milestone, today: NaiveDate, date: fn(NaiveDate) -> String) -> String {
     let is_forgotten = || match milestone {
         Milestone::Step(step) => {
             open.case.assessment.is_open() && open.case.row.facts.steps.gaps(today).any(|gap| gap == step)
@@ -64,9 +64,9 @@ fn note(open: &OpenCase, milestone: Milestone, today: NaiveDate) -> String {
         Milestone::Start => false,
     };
     match (date_of(open, milestone), latest_of(open, milestone)) {
-        (Some(day), _) if day <= today => fl!("step-done-on", date = words::date(day)),
-        (Some(day), _) => fl!("step-agreed-on", date = words::date(day)),
-        (None, Some(day)) => fl!("step-before", date = words::date(day)),
+        (Some(day), _) if day <= today => fl!("step-done-on", date = date(day)),
+        (Some(day), _) => fl!("step-agreed-on", date = date(day)),
+        (None, Some(day)) => fl!("step-before", date = date(day)),
         (None, None) if is_forgotten() => fl!("step-no-date"),
         (None, None) => String::new(),
     }
@@ -76,7 +76,7 @@ fn note(open: &OpenCase, milestone: Milestone, today: NaiveDate) -> String {
 pub(super) fn dots<'a, Message: 'a>(open: &OpenCase, today: NaiveDate) -> Element<'a, Message> {
     stepper::stepper(milestones().map(|milestone| stepper::Step {
         name: words::milestone(Some(milestone)),
-        note: note(open, milestone, today),
+        note: note(open, milestone, today, words::short_date),
         standing: standing(open, milestone, today),
     }))
 }
@@ -114,7 +114,7 @@ fn shown<'a>(open: &'a OpenCase, milestone: Milestone, today: NaiveDate) -> Elem
     Row::new()
         .push(sign.size(14))
         .push(container(name).width(100))
-        .push(unbroken(font::table(note(open, milestone, today))).style(text::muted))
+        .push(unbroken(font::table(note(open, milestone, today, words::date))).style(text::muted))
         .push(gap().width(Fill))
         .push(today_button)
         .push(small(fl!("button-date"), "edit", Message::EditPressed(milestone)))

@@ -52,7 +52,7 @@ impl CaseScreen {
     fn main_column<'a>(&'a self, open: &'a OpenCase) -> Element<'a, Message> {
         let steps = path::rows(open, self.editing.as_ref(), self.today);
         column![
-            parts::verdict(open),
+            parts::verdict(open, self.today, self.is_explained),
             path::dots(open, self.today),
             card(fl!("card-steps"), None, steps),
             card(fl!("card-candidates"), None, parts::candidates(open, self.today)),

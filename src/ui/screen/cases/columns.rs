@@ -11,6 +11,7 @@ use crate::ui::theme::size::space;
 use crate::ui::theme::text;
 use crate::ui::widget::badge;
 use crate::ui::widget::ellipsis::ellipsis;
+use chrono::NaiveDate;
 use iced::alignment::Horizontal;
 use iced::widget::{Text, container, row};
 use iced::{Center, Element, Fill, Length};
@@ -65,8 +66,8 @@ impl Column {
             Self::Slack => 64.into(),
             Self::Step => 96.into(),
             Self::Next => Length::FillPortion(9),
-            Self::Ball => 136.into(),
-            Self::Caseworker => 124.into(),
+            Self::Ball => 152.into(),
+            Self::Caseworker => 116.into(),
         }
     }
 
@@ -105,25 +106,35 @@ impl Column {
     }
 
     /// The cell of a case.
-    pub(super) fn cell<'a, Message: 'a>(self, case: &'a Case) -> Element<'a, Message> {
+    pub(super) fn cell<'a, Message: 'a>(self, case: &'a Case, today: NaiveDate) -> Element<'a, Message> {
         let (facts, found) = (&case.row, &case.assessment);
         let plain = |words: &'a str| ellipsis(words, font::TABLE).into();
         let made = |words: String| ellipsis(words, font::TABLE).into();
         match self {
             Self::Level => badge::badge(Mark::from(found.level)),
-            Self::Client => ellipsis(&*facts.client, font::TABLE_STRONG).into(),
+            Self::Client => client(case, today),
             Self::Law => made(words::law(facts.facts.law)),
             Self::Provider => plain(&facts.departing_provider),
             Self::Deadline => made(words::date_or_dash(found.deadline.map(|deadline| deadline.date))),
             Self::Slack => slack(case),
             Self::Step => made(words::milestone(found.current)),
             Self::Next => {
-                let order = case.next.map(|next| words::order(next, facts.new_provider.as_deref()));
+                let order = case.next.map(|next| words::order_in_row(next, facts.new_provider.as_deref(), today));
                 made(order.unwrap_or_default())
             }
             Self::Ball => ball(case.ball),
             Self::Caseworker => plain(facts.caseworker.as_deref().unwrap_or("–")),
         }
+    }
+}
+
+fn client<'a, Message: 'a>(case: &'a Case, today: NaiveDate) -> Element<'a, Message> {
+    let name = ellipsis(&*case.row.client, font::TABLE_STRONG);
+    let age = case.row.facts.birth_date.and_then(|born| today.years_since(born));
+    match age {
+        // The age right after the name would leave with it when the name is cut off, so it stands at the right.
+        Some(age) => row![name, unbroken(font::table(age.to_string())).style(text::faint)].spacing(6).into(),
+        None => name.into(),
     }
 }
 

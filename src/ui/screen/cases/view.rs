@@ -20,14 +20,15 @@ use crate::ui::widget::ellipsis::ellipsis;
 use crate::ui::widget::field::{field, input};
 use crate::ui::widget::focus::{focusable, pressable};
 use crate::ui::widget::virtual_list::virtual_list;
+use chrono::NaiveDate;
 use iced::alignment::Horizontal;
 use iced::widget::{Row, column, container, responsive, row, space as gap};
 use iced::{Center, Element, Fill};
 
 impl Cases {
     /// The screen.
-    pub fn view<'a>(&'a self, caseload: &'a Caseload) -> Element<'a, Message> {
-        let table = responsive(move |size| self.table(caseload, size.width));
+    pub fn view<'a>(&'a self, caseload: &'a Caseload, today: NaiveDate) -> Element<'a, Message> {
+        let table = responsive(move |size| self.table(caseload, today, size.width));
         container(column![self.filters(caseload), line(), table, line(), self.foot(caseload)])
             .width(Fill)
             .height(Fill)
@@ -80,7 +81,7 @@ impl Cases {
         button::hint(chip.id(level.code()), badge::meaning(mark))
     }
 
-    fn table<'a>(&'a self, caseload: &'a Caseload, width: f32) -> Element<'a, Message> {
+    fn table<'a>(&'a self, caseload: &'a Caseload, today: NaiveDate, width: f32) -> Element<'a, Message> {
         let columns: Vec<Column> = Column::fitting(width).collect();
         let head = Row::with_children(columns.iter().map(|column| self.head(*column)))
             .spacing(space::X3)
@@ -91,8 +92,12 @@ impl Cases {
         if self.shown.is_empty() {
             return column![head, hairline(), self.nothing(caseload)].into();
         }
-        let rows =
-            virtual_list(LIST, self.rows(), move |row| self.row_view(row, &columns, caseload), Message::Scrolled);
+        let rows = virtual_list(
+            LIST,
+            self.rows(),
+            move |row| self.row_view(row, &columns, caseload, today),
+            Message::Scrolled,
+        );
         column![head, hairline(), rows].into()
     }
 
@@ -112,12 +117,18 @@ impl Cases {
         container(head).width(column.width()).into()
     }
 
-    fn row_view<'a>(&'a self, index: usize, columns: &[Column], caseload: &'a Caseload) -> Element<'a, Message> {
+    fn row_view<'a>(
+        &'a self,
+        index: usize,
+        columns: &[Column],
+        caseload: &'a Caseload,
+        today: NaiveDate,
+    ) -> Element<'a, Message> {
         let Some(case) = self.row(index, caseload) else {
             return gap().height(height::ROW).into();
         };
         let is_selected = index == self.selected;
-        let cells = columns.iter().map(|column| container(column.cell(case)).width(column.width()).into());
+        let cells = columns.iter().map(|column| container(column.cell(case, today)).width(column.width()).into());
         let bar = container(gap()).width(width::SELECTION_BAR).height(Fill);
         let bar = if is_selected { bar.style(surface::accent) } else { bar };
         let padding = iced::Padding { left: space::X4 - width::SELECTION_BAR, right: space::X4, ..iced::Padding::ZERO };

@@ -105,7 +105,7 @@ impl<A: App> Harness<A> {
     /// Changes the size of the window, in logical pixels.
     pub(crate) fn resize(&mut self, size: impl Into<Size>) {
         self.size = size.into();
-        self.send(Event::Window(window::Event::Resized(self.size)));
+        self.send(&Event::Window(window::Event::Resized(self.size)));
     }
 
     /// Pixels of the screen per logical pixel, for pictures; 1 at first.
@@ -114,15 +114,15 @@ impl<A: App> Harness<A> {
     }
 
     /// Sends one event, then redraws as a window does.
-    pub(crate) fn send(&mut self, event: Event) {
+    pub(crate) fn send(&mut self, event: &Event) {
         if let Event::Mouse(mouse::Event::CursorMoved { position }) = event {
-            self.cursor = mouse::Cursor::Available(position);
+            self.cursor = mouse::Cursor::Available(*position);
         }
         let mut copied = std::mem::take(&mut self.copied);
         let (messages, status) = self.interface(|ui, renderer, cursor| {
             let mut messages = Vec::new();
             let (_, statuses) = ui.update(
-                std::slice::from_ref(&event),
+                std::slice::from_ref(event),
                 cursor,
                 renderer,
                 &mut copied,
@@ -137,7 +137,7 @@ impl<A: App> Harness<A> {
         for message in messages {
             self.message(message);
         }
-        if let Some(message) = self.app.hear(&event, status) {
+        if let Some(message) = self.app.hear(event, status) {
             self.message(message);
         }
         self.redraw();
@@ -177,7 +177,7 @@ impl<A: App> Harness<A> {
                     let _ = channel.send(iced::theme::Mode::Light);
                 }
                 Action::Exit | Action::Window(iced_runtime::window::Action::Close(_)) => {
-                    self.is_closed = true
+                    self.is_closed = true;
                 }
                 Action::LoadFont { .. }
                 | Action::Window(_)
@@ -196,16 +196,16 @@ impl<A: App> Harness<A> {
 
     /// Moves the pointer.
     pub(crate) fn point_at(&mut self, position: Point) {
-        self.send(Event::Mouse(mouse::Event::CursorMoved { position }));
+        self.send(&Event::Mouse(mouse::Event::CursorMoved { position }));
     }
 
     /// Clicks at a place.
     pub(crate) fn click_at(&mut self, position: Point) {
         self.point_at(position);
-        self.send(Event::Mouse(mouse::Event::ButtonPressed(
+        self.send(&Event::Mouse(mouse::Event::ButtonPressed(
             mouse::Button::Left,
         )));
-        self.send(Event::Mouse(mouse::Event::ButtonReleased(
+        self.send(&Event::Mouse(mouse::Event::ButtonReleased(
             mouse::Button::Left,
         )));
     }
@@ -222,10 +222,10 @@ impl<A: App> Harness<A> {
     pub(crate) fn click_right(&mut self, words: &str) {
         let place = self.place_of(words);
         self.point_at(place);
-        self.send(Event::Mouse(mouse::Event::ButtonPressed(
+        self.send(&Event::Mouse(mouse::Event::ButtonPressed(
             mouse::Button::Right,
         )));
-        self.send(Event::Mouse(mouse::Event::ButtonReleased(
+        self.send(&Event::Mouse(mouse::Event::ButtonReleased(
             mouse::Button::Right,
         )));
     }
@@ -244,13 +244,13 @@ impl<A: App> Harness<A> {
             self.point_at(Point::new(size.width / 2.0, size.height / 2.0));
         }
         let delta = mouse::ScrollDelta::Pixels { x: 0.0, y: -pixels };
-        self.send(Event::Mouse(mouse::Event::WheelScrolled { delta }));
+        self.send(&Event::Mouse(mouse::Event::WheelScrolled { delta }));
     }
 
     /// Types letters, one key after the other.
     pub(crate) fn type_text(&mut self, text: &str) {
         for event in text.chars().flat_map(keys::letter) {
-            self.send(event);
+            self.send(&event);
         }
     }
 
@@ -258,7 +258,7 @@ impl<A: App> Harness<A> {
     #[track_caller]
     pub(crate) fn press(&mut self, combination: &str) {
         for event in keys::combination(combination) {
-            self.send(event);
+            self.send(&event);
         }
     }
 
@@ -318,7 +318,18 @@ impl<A: App> Harness<A> {
         let style = renderer::Style {
             text_color: base.text_color,
         };
-        self.interface(|ui, renderer, cursor| ui.draw(renderer, &theme, &style, cursor));
+        let redraw = Event::Window(window::Event::RedrawRequested(self.now));
+        self.interface(|ui, renderer, cursor| {
+            // In the same widgets: some keep what they look like from the request to the drawing.
+            let _ = ui.update(
+                &[redraw],
+                cursor,
+                renderer,
+                &mut clipboard::Null,
+                &mut Vec::new(),
+            );
+            ui.draw(renderer, &theme, &style, cursor);
+        });
         let physical = Size::new(
             (self.size.width * self.scale).round() as u32,
             (self.size.height * self.scale).round() as u32,
@@ -327,7 +338,7 @@ impl<A: App> Harness<A> {
         let pixels = self
             .renderer
             .screenshot(physical, scale, base.background_color);
-        Picture::new(physical.width, physical.height, pixels)
+        Picture::new(physical.width, physical.height, &pixels)
     }
 
     fn layout_size(&self) -> Size {

@@ -19,7 +19,7 @@ enum Message {
     Said(&'static str),
     Typed(String),
     Chosen(usize),
-    Moved(i64),
+    Moved(isize),
     Scrolled(scrollable::Viewport),
     Focus,
     FocusBack,
@@ -47,7 +47,7 @@ impl Parts {
         }
     }
 
-    fn row(&self, index: usize) -> Element<'_, Message> {
+    fn row<'a>(index: usize) -> Element<'a, Message> {
         let name = ellipsis(format!("Zaak {index:06}"), font::TABLE);
         let cell = container(name).width(Fill).center_y(height::ROW);
         pressable(cell).on_activate(Message::Chosen(index)).into()
@@ -63,10 +63,8 @@ impl App for Parts {
             Message::Typed(text) => self.typed = text,
             Message::Chosen(index) => self.chosen = index,
             Message::Moved(step) => {
-                self.chosen = self
-                    .chosen
-                    .saturating_add_signed(step as isize)
-                    .min(TOTAL - 1)
+                let chosen = self.chosen.saturating_add_signed(step);
+                self.chosen = chosen.min(TOTAL - 1);
             }
             Message::Scrolled(viewport) => self.offset = viewport.absolute_offset().y,
             Message::Focus => return focus_next(),
@@ -84,7 +82,7 @@ impl App for Parts {
             height: height::ROW,
             offset: self.offset,
         };
-        let list = virtual_list("rows", rows, |index| self.row(index), Message::Scrolled);
+        let list = virtual_list("rows", rows, Self::row, Message::Scrolled);
         let list = focusable(list).id("list").on_key(|key, _| match key {
             Key::Named(Named::ArrowDown) => Some(Message::Moved(1)),
             Key::Named(Named::ArrowUp) => Some(Message::Moved(-1)),
@@ -200,11 +198,11 @@ fn a_press_that_is_let_go_elsewhere_says_nothing() {
     let mut window = open();
     let save = window.find("save").expect("the button").bounds.center();
     window.point_at(save);
-    window.send(Event::Mouse(iced::mouse::Event::ButtonPressed(
+    window.send(&Event::Mouse(iced::mouse::Event::ButtonPressed(
         iced::mouse::Button::Left,
     )));
     window.point_at(iced::Point::new(390.0, 590.0));
-    window.send(Event::Mouse(iced::mouse::Event::ButtonReleased(
+    window.send(&Event::Mouse(iced::mouse::Event::ButtonReleased(
         iced::mouse::Button::Left,
     )));
     assert!(window.app.said.is_empty());
@@ -270,4 +268,49 @@ fn a_list_of_a_hundred_thousand_rows_holds_only_those_in_sight() {
     );
     window.press("Up");
     assert_eq!(window.app.chosen, 99_998);
+}
+
+#[test]
+fn the_thumb_of_a_long_list_can_be_dragged_to_its_end() {
+    let mut window = open();
+    let list = window.find("rows").expect("the list").bounds;
+    let right = list.x + list.width - 5.0;
+    window.point_at(iced::Point::new(right, list.y + 5.0));
+    window.send(&Event::Mouse(iced::mouse::Event::ButtonPressed(
+        iced::mouse::Button::Left,
+    )));
+    window.point_at(iced::Point::new(right, list.y + list.height / 2.0));
+    assert!(
+        window.app.offset > 1_000_000.0,
+        "half way: {}",
+        window.app.offset
+    );
+    window.point_at(iced::Point::new(right, list.y + list.height + 500.0));
+    assert!(window.sees("Zaak 099999"));
+    window.send(&Event::Mouse(iced::mouse::Event::ButtonReleased(
+        iced::mouse::Button::Left,
+    )));
+    window.point_at(iced::Point::new(right, list.y));
+    assert!(window.sees("Zaak 099999"), "it was let go");
+}
+
+/// Rows keep their widgets while the list moves; what is drawn must be what a new list would draw.
+#[test]
+fn a_list_that_was_scrolled_looks_like_a_list_that_was_opened_there() {
+    let mut window = open();
+    window.hover("rows");
+    for step in [
+        36.0, 360.0, 5.0, -20.0, -300.0, 90_000.0, -36.0, -90_000.0, 72.0, 3.0,
+    ] {
+        window.scroll(step);
+    }
+    let offset = window.app.offset;
+    assert!(offset > 0.0);
+
+    let mut fresh = open();
+    fresh.hover("rows");
+    fresh.scroll(offset);
+    assert!((fresh.app.offset - offset).abs() < 0.01);
+    let (count, _) = window.picture().difference(&fresh.picture());
+    assert_eq!(count, 0, "pixels that differ");
 }

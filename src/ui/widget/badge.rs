@@ -1,7 +1,8 @@
 //! Level badges, tags, counts and legend squares: status is icon, word and colour together.
 
+use super::ellipsis::word;
 use crate::fl;
-use crate::ui::font::{self, unbroken};
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::level::{Mark, Mood};
 use crate::ui::theme::size::{height, space};
@@ -10,8 +11,8 @@ use iced::widget::text::IntoFragment;
 use iced::widget::{Container, Text, container, row, space as gap};
 use iced::{Center, Element, Shrink, Theme};
 
-/// The word of a level in the language in use.
-pub fn word(mark: Mark) -> String {
+/// The name of a level in the language in use.
+pub fn name(mark: Mark) -> String {
     match mark {
         Mark::Overdue => fl!("level-overdue"),
         Mark::Critical => fl!("level-critical"),
@@ -40,12 +41,12 @@ pub fn meaning(mark: Mark) -> String {
 
 /// The badge of a level: icon and word, 24 high.
 pub fn badge<'a, Message: 'a>(mark: Mark) -> Element<'a, Message> {
-    level(mark, word(mark)).style(mark.badge()).into()
+    level(mark, name(mark)).style(mark.badge()).into()
 }
 
 /// The badge on the tinted head of a verdict.
 pub fn badge_on_tint<'a, Message: 'a>(mark: Mark) -> Element<'a, Message> {
-    level(mark, word(mark)).style(mark.badge_on_tint()).into()
+    level(mark, name(mark)).style(mark.badge_on_tint()).into()
 }
 
 /// Icon and count, where there is no room for the word.
@@ -54,7 +55,7 @@ pub fn count<'a, Message: 'a>(mark: Mark, cases: usize) -> Element<'a, Message> 
 }
 
 fn level<'a, Message: 'a>(mark: Mark, words: String) -> Container<'a, Message> {
-    let content = row![mark.icon().size(14), unbroken(font::note_strong(words))]
+    let content = row![mark.icon().size(14), word(words, font::NOTE_STRONG)]
         .spacing(5)
         .align_y(Center);
     container(content)
@@ -65,7 +66,7 @@ fn level<'a, Message: 'a>(mark: Mark, words: String) -> Container<'a, Message> {
 
 /// A fact in a small box, 20 high: "Gezin", "61 dagen oud".
 pub fn tag<'a, Message: 'a>(mood: Mood, content: impl IntoFragment<'a>) -> Element<'a, Message> {
-    boxed(mood, unbroken(font::label(content)).into())
+    boxed(mood, word(content, font::LABEL).into())
 }
 
 /// A [`tag`] with an icon before the words.
@@ -74,7 +75,7 @@ pub fn tag_with_icon<'a, Message: 'a>(
     icon: Text<'a>,
     content: impl IntoFragment<'a>,
 ) -> Element<'a, Message> {
-    let content = row![icon.size(12), unbroken(font::label(content))]
+    let content = row![icon.size(12), word(content, font::LABEL)]
         .spacing(space::X1)
         .align_y(Center);
     boxed(mood, content.into())
@@ -93,7 +94,7 @@ fn boxed<'a, Message: 'a>(mood: Mood, content: Element<'a, Message>) -> Element<
 pub fn silent<'a, Message: 'a>(days: i64) -> Element<'a, Message> {
     let content = row![
         icon::clock_alert().size(14),
-        unbroken(font::label(fl!("silent", days = days)))
+        word(fl!("silent", days = days), font::LABEL)
     ];
     container(content.spacing(3).align_y(Center))
         .style(warning)
@@ -127,7 +128,7 @@ pub fn key_on_fill<'a, Message: 'a>(name: impl IntoFragment<'a>) -> Element<'a, 
 }
 
 fn cap<'a, Message: 'a>(name: impl IntoFragment<'a>) -> Container<'a, Message> {
-    container(unbroken(font::label(name)))
+    container(word(name, font::LABEL))
         .padding([0, 5])
         .width(Shrink)
         .height(height::TAG)

@@ -5,8 +5,10 @@
 //! ```
 
 use super::badge;
+use super::ellipsis::word;
 use super::focus::{Focusable, focusable};
-use crate::ui::font::{self, Role, unbroken};
+use super::underline::underline;
+use crate::ui::font::{self, Role};
 use crate::ui::theme;
 use crate::ui::theme::size::{height, radius, space};
 use iced::advanced::widget::Id;
@@ -177,7 +179,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         });
         let content = Row::new()
             .push(button.icon)
-            .push(unbroken(button.role.text(button.label)))
+            .push(word(button.label, button.role))
             .push(button.icon_after)
             .push(key)
             .spacing(space::X2)
@@ -229,8 +231,7 @@ pub fn link<'a, Message: Clone + 'a>(
     role: Role,
     on_press: Message,
 ) -> Focusable<'a, Message> {
-    let words = unbroken(role.text(words));
-    focusable(super::underline::underline(words))
+    focusable(underline(word(words, role)))
         .style(theme::button::link)
         .radius(radius::SMALL)
         .on_activate(on_press)
@@ -244,11 +245,14 @@ pub fn choice<'a, Message: Clone + 'a>(
     advice: Advice,
     on_press: Message,
 ) -> Focusable<'a, Message> {
-    let (style, ground): (fn(&Theme, Status) -> Style, fn(&Theme) -> container::Style) =
-        match advice {
-            Advice::This => (theme::button::card_on, theme::surface::icon_ground_on),
-            Advice::OrThis => (theme::button::card, theme::surface::icon_ground),
-        };
+    let style = match advice {
+        Advice::This => theme::button::card_on,
+        Advice::OrThis => theme::button::card,
+    };
+    let ground = match advice {
+        Advice::This => theme::surface::icon_ground_on,
+        Advice::OrThis => theme::surface::icon_ground,
+    };
     let ground = container(icon.size(20)).center(space::X10).style(ground);
     let words = iced::widget::column![
         font::choice(title),
@@ -280,7 +284,7 @@ pub enum Advice {
     OrThis,
 }
 
-fn named<'a, Message>(focusable: Focusable<'a, Message>, id: Option<Id>) -> Focusable<'a, Message> {
+fn named<Message>(focusable: Focusable<'_, Message>, id: Option<Id>) -> Focusable<'_, Message> {
     match id {
         Some(id) => focusable.id(id),
         None => focusable,

@@ -1,8 +1,9 @@
 //! Filter chips, tabs of saved views and sets of which one is on.
 
 use super::button::{Button, button};
+use super::ellipsis::word;
 use super::focus::{Focusable, focusable};
-use crate::ui::font::{self, unbroken};
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme;
 use crate::ui::theme::size::{height, space};
@@ -17,8 +18,8 @@ pub fn active<'a, Message: Clone + 'a>(
     on_remove: Message,
 ) -> Focusable<'a, Message> {
     let words = row![
-        unbroken(font::table(field)),
-        unbroken(font::table_strong(value)),
+        word(field, font::TABLE),
+        word(value, font::TABLE_STRONG),
         icon::x().size(14).style(theme::text::muted),
     ];
     let content = container(words.spacing(6).align_y(Center))
@@ -63,9 +64,9 @@ pub fn tab<'a, Message: Clone + 'a>(
         Choice::On => (font::STRONG, theme::button::tab_on),
         Choice::Off => (font::TAB, theme::button::tab),
     };
-    let count = count.map(|count| unbroken(font::label(count)).style(theme::text::faint));
+    let count = count.map(|count| word(count, font::LABEL).style(theme::text::faint));
     let words = Row::new()
-        .push(unbroken(role.text(name)))
+        .push(word(name, role))
         .push(count)
         .spacing(6)
         .align_y(Center);

@@ -1,6 +1,7 @@
 //! The seven steps of a case as dots on a line: done, now, later.
 
-use crate::ui::font::{self, unbroken};
+use super::ellipsis::word;
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::size::space;
 use crate::ui::theme::stepper as style;
@@ -51,12 +52,12 @@ pub fn bars<'a, Message: 'a>(
 }
 
 fn cell<'a, Message: 'a>(mark: Element<'a, Message>, step: Step) -> Element<'a, Message> {
-    let name = unbroken(font::table_strong(step.name));
+    let name = word(step.name, font::TABLE_STRONG);
     let name = match step.standing {
         Standing::Now => name.style(text::warning),
         Standing::Done | Standing::Later => name,
     };
-    let note = unbroken(font::note(step.note)).style(text::muted);
+    let note = word(step.note, font::NOTE).style(text::muted);
     column![mark, gap().height(6), name, note]
         .width(Fill)
         .into()

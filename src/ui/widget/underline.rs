@@ -2,39 +2,30 @@
 
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Layout, Renderer as _, Widget, layout, mouse, renderer};
-use iced::widget::Text;
 use iced::{Element, Length, Rectangle, Renderer, Size, Theme};
 
 /// Draws `words` with a line in the colour of the text around it.
-pub fn underline(words: Text<'_>) -> Underline<'_> {
-    Underline { words }
+pub fn underline<'a, Message: 'a>(words: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    Element::new(Underline {
+        words: words.into(),
+    })
 }
 
-/// See [`underline`].
-#[must_use]
-pub struct Underline<'a> {
-    words: Text<'a>,
+struct Underline<'a, Message> {
+    words: Element<'a, Message>,
 }
 
-type Words<'a, Message> = dyn Widget<Message, Theme, Renderer> + 'a;
-
-impl<'a> Underline<'a> {
-    fn words<Message>(&self) -> &Words<'a, Message> {
-        &self.words
-    }
-}
-
-impl<Message> Widget<Message, Theme, Renderer> for Underline<'_> {
+impl<Message> Widget<Message, Theme, Renderer> for Underline<'_, Message> {
     fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(self.words::<Message>())]
+        vec![Tree::new(&self.words)]
     }
 
     fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(&[self.words::<Message>()]);
+        tree.diff_children(std::slice::from_ref(&self.words));
     }
 
     fn size(&self) -> Size<Length> {
-        self.words::<Message>().size()
+        self.words.as_widget().size()
     }
 
     fn layout(
@@ -43,12 +34,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Underline<'_> {
         renderer: &Renderer,
         limits: &layout::Limits,
     ) -> layout::Node {
-        Widget::<Message, Theme, Renderer>::layout(
-            &mut self.words,
-            &mut tree.children[0],
-            renderer,
-            limits,
-        )
+        self.words
+            .as_widget_mut()
+            .layout(&mut tree.children[0], renderer, limits)
     }
 
     fn draw(
@@ -61,7 +49,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Underline<'_> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        self.words::<Message>().draw(
+        self.words.as_widget().draw(
             &tree.children[0],
             renderer,
             theme,
@@ -93,18 +81,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Underline<'_> {
         renderer: &Renderer,
         operation: &mut dyn Operation,
     ) {
-        Widget::<Message, Theme, Renderer>::operate(
-            &mut self.words,
-            &mut tree.children[0],
-            layout,
-            renderer,
-            operation,
-        );
-    }
-}
-
-impl<'a, Message: 'a> From<Underline<'a>> for Element<'a, Message> {
-    fn from(widget: Underline<'a>) -> Self {
-        Element::new(widget)
+        self.words
+            .as_widget_mut()
+            .operate(&mut tree.children[0], layout, renderer, operation);
     }
 }

@@ -80,7 +80,7 @@ impl Operation for Collect {
                 .window
                 .intersection(&bounds)
                 .unwrap_or(Rectangle::new(bounds.position(), Size::ZERO));
-            self.scrolled = self.scrolled + translation;
+            self.scrolled += translation;
         }
         self.inside.extend(self.next_id.take());
         operate(self);

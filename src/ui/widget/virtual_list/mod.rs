@@ -1,24 +1,27 @@
 //! A list of any length of which only the rows in sight exist.
 //!
-//! All rows have one height, so the place of a row is its index times that height: a spacer above,
-//! the rows in sight, a spacer below.
+//! All rows have one height, so the place of a row is its index times that height.
+
+mod thumb;
+mod window;
 
 use crate::ui::theme::surface;
 use iced::widget::scrollable::{Direction, Scrollbar, Viewport};
-use iced::widget::{column, responsive, scrollable, space};
+use iced::widget::{responsive, scrollable};
 use iced::{Element, Fill};
 use std::ops::Range;
+use thumb::Thumb;
+use window::Window;
 
-/// Rows above and below the window that exist already.
+/// Rows that exist above and below the window, so that a quick scroll never shows an empty edge.
 const OVERSCAN: usize = 4;
-/// The first row is a multiple of this. Between two multiples a scroll moves the same widgets and
-/// nothing is shaped again; smaller would shape more often, larger would shape more at once.
-const BLOCK: usize = 8;
+/// The shortest thumb that can be grabbed, in logical pixels.
+const THUMB: f32 = 28.0;
 
 /// What a list needs to know of itself.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rows {
-    /// How many rows there are.
+    /// How many rows there are. Above about 100,000 rows of 36 the place of a row is no longer exact.
     pub total: usize,
     /// The height of each, in logical pixels.
     pub height: f32,
@@ -29,12 +32,11 @@ pub struct Rows {
 impl Rows {
     /// The rows that must exist for a window of this height, in logical pixels.
     pub fn visible(&self, window: f32) -> Range<usize> {
-        let first = (self.offset.max(0.0) / self.height) as usize;
         let count = (window.max(0.0) / self.height).ceil() as usize + 1;
-        // A list that became shorter under its offset shows its end.
-        let first = first.min(self.total.saturating_sub(count));
-        let start = first.saturating_sub(OVERSCAN) / BLOCK * BLOCK;
-        start..(first + count + OVERSCAN).min(self.total)
+        // A list that became shorter than its offset shows its end.
+        let first =
+            ((self.offset.max(0.0) / self.height) as usize).min(self.total.saturating_sub(count));
+        first.saturating_sub(OVERSCAN)..(first + count + OVERSCAN).min(self.total)
     }
 
     /// The offset at which `row` is wholly in sight in a window of this height, when it is not yet:
@@ -47,12 +49,39 @@ impl Rows {
         }
         (bottom > self.offset + window).then_some((bottom - window).max(0.0))
     }
+
+    /// Where the thumb of the scroll bar begins and ends; `None` when all rows are in sight.
+    fn thumb(&self, window: f32) -> Option<Range<f32>> {
+        let beyond = self.beyond(window);
+        if beyond <= 0.0 {
+            return None;
+        }
+        let length = (window * window / self.content()).max(THUMB).min(window);
+        let top = (self.offset / beyond).clamp(0.0, 1.0) * (window - length);
+        Some(top..top + length)
+    }
+
+    /// The offset that puts the thumb at `top`.
+    fn offset_at(&self, top: f32, window: f32) -> f32 {
+        let length = self
+            .thumb(window)
+            .map_or(window, |thumb| thumb.end - thumb.start);
+        let way = (window - length).max(1.0);
+        (top / way).clamp(0.0, 1.0) * self.beyond(window).max(0.0)
+    }
+
+    fn content(&self) -> f32 {
+        self.total as f32 * self.height
+    }
+
+    fn beyond(&self, window: f32) -> f32 {
+        self.content() - window
+    }
 }
 
-/// The rows in sight of a list. `row` makes the widget of an index; every row must have
-/// [`Rows::height`] and keep the same root widget. `on_scroll` gives the new offset.
+/// The rows in sight of a list. `row` makes the widget of an index; `on_scroll` gives the new offset.
 ///
-/// Rows are not Tab stops: the list is one, see [`super::focus::pressable`].
+/// Rows are not Tab stops: the list is one as a whole, see [`super::focus::pressable`].
 pub fn virtual_list<'a, Message: 'a>(
     id: &'static str,
     rows: Rows,
@@ -61,19 +90,15 @@ pub fn virtual_list<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     responsive(move |size| {
         let range = rows.visible(size.height);
-        let above = range.start as f32 * rows.height;
-        let below = (rows.total - range.end) as f32 * rows.height;
-        let shown = column(range.map(&row)).width(Fill);
-        scrollable(column![space().height(above), shown, space().height(below)].width(Fill))
+        let window = Window::new(rows, range.start, range.map(&row).collect());
+        let list = scrollable(Element::new(window))
             .id(id)
-            .direction(Direction::Vertical(
-                Scrollbar::new().width(8).scroller_width(4).margin(2),
-            ))
+            .direction(Direction::Vertical(Scrollbar::hidden()))
             .on_scroll(on_scroll.clone())
             .style(surface::scroll)
             .width(Fill)
-            .height(Fill)
-            .into()
+            .height(Fill);
+        Element::new(Thumb::new(rows, list.into()))
     })
     .into()
 }
@@ -99,7 +124,7 @@ mod tests {
                     ..ROWS
                 },
                 360.0,
-                992..1015,
+                996..1015,
             ),
             (
                 Rows {
@@ -107,7 +132,7 @@ mod tests {
                     ..ROWS
                 },
                 360.0,
-                99_984..100_000,
+                99_985..100_000,
             ),
             (Rows { total: 3, ..ROWS }, 360.0, 0..3),
             (
@@ -143,17 +168,37 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_list_in_sight_has_no_thumb_and_a_long_one_has_one_to_grab() {
+        assert_eq!(Rows { total: 10, ..ROWS }.thumb(360.0), None);
+        assert_eq!(Rows { total: 20, ..ROWS }.thumb(360.0), Some(0.0..180.0));
+        assert_eq!(ROWS.thumb(360.0), Some(0.0..28.0));
+        let end = Rows {
+            offset: 3_600_000.0 - 360.0,
+            ..ROWS
+        };
+        assert_eq!(end.thumb(360.0), Some(332.0..360.0));
+    }
+
     proptest! {
         #[test]
         fn every_row_in_the_window_exists(total in 0_usize..200_000, offset in 0.0_f32..4.0e6, window in 0.0_f32..3000.0) {
-            let content = total as f32 * 36.0;
-            let offset = offset.min((content - window).max(0.0));
-            let rows = Rows { total, height: 36.0, offset };
-            let range = rows.visible(window);
+            let rows = Rows { total, height: 36.0, offset: 0.0 };
+            let offset = offset.min(rows.beyond(window).max(0.0));
+            let range = Rows { offset, ..rows }.visible(window);
             prop_assert!(range.start <= range.end && range.end <= total);
             prop_assert!(range.start as f32 * 36.0 <= offset);
             prop_assert!(range.end == total || range.end as f32 * 36.0 >= offset + window);
-            prop_assert!(range.len() as f32 <= window / 36.0 + (BLOCK + 2 * OVERSCAN + 3) as f32);
+            prop_assert!(range.len() as f32 <= window / 36.0 + (2 * OVERSCAN + 3) as f32);
+        }
+
+        #[test]
+        fn the_thumb_leads_to_its_offset(total in 100_usize..100_000, part in 0.0_f32..1.0, window in 100.0_f32..2000.0) {
+            let rows = Rows { total, height: 36.0, offset: 0.0 };
+            let offset = part * rows.beyond(window);
+            let Some(thumb) = Rows { offset, ..rows }.thumb(window) else { return Ok(()) };
+            let back = rows.offset_at(thumb.start, window);
+            prop_assert!((back - offset).abs() <= rows.content() * 1e-5, "{offset} became {back}");
         }
     }
 }

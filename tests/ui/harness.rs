@@ -312,6 +312,12 @@ impl<A: App> Harness<A> {
 
     /// Draws the window.
     pub(crate) fn picture(&mut self) -> Picture {
+        let (size, pixels) = self.frame();
+        Picture::new(size.width, size.height, &pixels)
+    }
+
+    /// Draws the window and gives the pixels as the renderer has them: red, green, blue, opacity.
+    pub(crate) fn frame(&mut self) -> (Size<u32>, Vec<u8>) {
         self.redraw();
         let theme = self.app.theme();
         let base = theme.base();
@@ -335,10 +341,11 @@ impl<A: App> Harness<A> {
             (self.size.height * self.scale).round() as u32,
         );
         let scale = self.scale * self.app.zoom();
-        let pixels = self
-            .renderer
-            .screenshot(physical, scale, base.background_color);
-        Picture::new(physical.width, physical.height, &pixels)
+        (
+            physical,
+            self.renderer
+                .screenshot(physical, scale, base.background_color),
+        )
     }
 
     fn layout_size(&self) -> Size {

@@ -267,22 +267,9 @@ impl<'a, Message: 'a> From<Ellipsis<'a>> for Element<'a, Message> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::sync::Once;
-
-    fn load_fonts() {
-        static LOAD: Once = Once::new();
-        LOAD.call_once(|| {
-            let mut system = iced::advanced::graphics::text::font_system()
-                .write()
-                .expect("no other test panicked");
-            for file in font::files() {
-                system.load_font(file);
-            }
-        });
-    }
 
     fn shown(content: &str, available: f32) -> (String, f32) {
-        load_fonts();
+        font::load_for_test();
         let content = single_line(content);
         let (cut, paragraph) = cut(&content, font::TABLE, available);
         let text = match cut {
@@ -313,7 +300,7 @@ mod tests {
 
     #[test]
     fn the_remembered_cut_is_the_one_that_was_found() {
-        load_fonts();
+        font::load_for_test();
         let long = "Huis aan de Haven, locatie Zuiderkade";
         let (_, fresh) = cut(long, font::TABLE, 120.0);
         for _ in 0..2 {

@@ -9,6 +9,7 @@ pub mod field;
 pub mod focus;
 pub mod logo;
 pub mod stepper;
+pub mod tab;
 pub mod tick;
 pub mod toast;
 pub mod underline;

@@ -8,6 +8,7 @@ pub mod ellipsis;
 pub mod field;
 pub mod focus;
 pub mod logo;
+pub mod row;
 pub mod stepper;
 pub mod tab;
 pub mod tick;

@@ -1,5 +1,6 @@
 //! A box to tick, for a row, for all rows and for a setting.
 
+use super::ellipsis::word;
 use super::focus::{Focusable, focusable};
 use crate::ui::font;
 use crate::ui::icon;
@@ -45,7 +46,7 @@ pub fn tick<'a, Message: Clone + 'a>(
 ) -> Focusable<'a, Message> {
     let content = Row::new()
         .push(mark(tick))
-        .push(font::table(words))
+        .push(word(words, font::TABLE))
         .spacing(space::X2)
         .align_y(Center);
     focusable(content)

@@ -1,7 +1,7 @@
 //! How everything looks: colours, sizes and styles. No other folder names a colour.
 //!
 //! A screen styles a widget with a function from here, such as `.style(theme::button::primary)`;
-//! a widget that draws for itself asks [`tokens`] for the colours of the current look.
+//! a widget that draws for itself asks [`tokens()`] for the colours of the current look.
 
 pub mod button;
 pub mod input;

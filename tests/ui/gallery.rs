@@ -7,7 +7,7 @@ mod parts;
 use crate::harness::picture::assert_golden;
 use crate::harness::{App, Harness};
 use iced::widget::{column, container, operation, row, scrollable};
-use iced::{Center, Element, Size, Task, Theme};
+use iced::{Center, Element, Fill, Size, Task, Theme};
 use parts::section;
 use uitloop::ui::font;
 use uitloop::ui::theme::level::Mark;
@@ -76,6 +76,7 @@ impl App for Gallery {
         let columns = row![left.spacing(gap::X4), right.spacing(gap::X4)].spacing(gap::X6);
         container(column![title, columns].spacing(gap::X4))
             .padding(gap::X6)
+            .height(Fill)
             .style(surface::canvas)
             .into()
     }

@@ -36,6 +36,9 @@ macro_rules! icons {
 
         /// Every icon with its name, for the gallery and the tests.
         pub const ALL: &[(&str, fn() -> Text<'static>)] = &[$((stringify!($name), $name),)*];
+
+        #[cfg(test)]
+        const CODES: &[(&str, char)] = &[$((stringify!($name), $code),)*];
     };
 }
 
@@ -158,4 +161,25 @@ icons! {
     users_round = '\u{e46e}',
     wifi_off = '\u{e1af}',
     x = '\u{e1b2}',
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::font::width_of;
+
+    #[test]
+    fn every_icon_is_in_the_file() {
+        assert!(
+            width_of("\u{e000}", FONT, SIZE) < 0.01,
+            "what is missing takes no room"
+        );
+        for (name, code) in CODES {
+            let width = width_of(&code.to_string(), FONT, SIZE);
+            assert!(
+                (width - SIZE).abs() < 0.01,
+                "{name} is not in lucide.ttf: run assets/icons/subset.py"
+            );
+        }
+    }
 }

@@ -8,6 +8,8 @@
 
 #[path = "harness/find.rs"]
 pub(crate) mod find;
+#[path = "harness/hands.rs"]
+mod hands;
 #[path = "harness/keys.rs"]
 pub(crate) mod keys;
 #[path = "harness/picture.rs"]
@@ -20,7 +22,7 @@ use iced::advanced::widget::{Id, operation};
 use iced::event::Status;
 use iced::futures::StreamExt as _;
 use iced::theme::Base as _;
-use iced::{Element, Event, Point, Size, Task, Theme, mouse, window};
+use iced::{Element, Event, Size, Task, Theme, mouse, window};
 use iced_runtime::user_interface::{Cache, UserInterface};
 use iced_runtime::{Action, task};
 use picture::Picture;
@@ -98,7 +100,7 @@ impl<A: App> Harness<A> {
     /// Changes the size of the window, in logical pixels.
     pub(crate) fn resize(&mut self, size: impl Into<Size>) {
         self.size = size.into();
-        self.send(Event::Window(window::Event::Resized(self.size)));
+        self.send(&Event::Window(window::Event::Resized(self.size)));
     }
 
     /// Pixels of the screen per logical pixel, for pictures; 1 at first.
@@ -107,9 +109,9 @@ impl<A: App> Harness<A> {
     }
 
     /// Sends one event, then redraws as a window does.
-    pub(crate) fn send(&mut self, event: Event) {
+    pub(crate) fn send(&mut self, event: &Event) {
         if let Event::Mouse(mouse::Event::CursorMoved { position }) = event {
-            self.cursor = mouse::Cursor::Available(position);
+            self.cursor = mouse::Cursor::Available(*position);
         }
         let mut copied = std::mem::take(&mut self.copied);
         let (messages, status) = self.interface(|ui, renderer, cursor| {
@@ -121,7 +123,7 @@ impl<A: App> Harness<A> {
         for message in messages {
             self.message(message);
         }
-        if let Some(message) = self.app.hear(&event, status) {
+        if let Some(message) = self.app.hear(event, status) {
             self.message(message);
         }
         self.redraw();
@@ -273,6 +275,12 @@ impl<A: App> Harness<A> {
 
     /// Draws the window.
     pub(crate) fn picture(&mut self) -> Picture {
+        let (size, pixels) = self.frame();
+        Picture::new(size.width, size.height, &pixels)
+    }
+
+    /// Draws the window and gives the pixels as the renderer has them: red, green, blue, opacity.
+    pub(crate) fn frame(&mut self) -> (Size<u32>, Vec<u8>) {
         self.redraw();
         let theme = self.app.theme();
         let base = theme.base();

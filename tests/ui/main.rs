@@ -1,5 +1,6 @@
 //! The window, driven without a display: flows by mouse and keyboard, and pictures.
 
+mod gallery;
 mod harness;
 mod widgets;
 #[allow(dead_code, reason = "flows use what they need")]

@@ -2,8 +2,7 @@
 
 use crate::harness::{App, Harness};
 use iced::keyboard::{Key, key::Named};
-use iced::widget::operation::{focus_next, focus_previous};
-use iced::widget::{column, container, scrollable};
+use iced::widget::{column, container, scrollable, stack};
 use iced::{Element, Event, Fill, Size, Task, Theme, event, keyboard};
 use uitloop::ui::font;
 use uitloop::ui::theme::Look;
@@ -11,6 +10,7 @@ use uitloop::ui::theme::size::height;
 use uitloop::ui::widget::ellipsis::ellipsis;
 use uitloop::ui::widget::field::{self, Validity, field};
 use uitloop::ui::widget::focus::{focusable, pressable};
+use uitloop::ui::widget::tab::{Step, tab};
 use uitloop::ui::widget::virtual_list::{Rows, virtual_list};
 use uitloop::ui::widget::{button, tick};
 
@@ -19,10 +19,9 @@ enum Message {
     Said(&'static str),
     Typed(String),
     Chosen(usize),
-    Moved(i64),
+    Moved(isize),
     Scrolled(scrollable::Viewport),
-    Focus,
-    FocusBack,
+    Tab(Step),
 }
 
 /// A window with one of each.
@@ -41,7 +40,7 @@ impl Parts {
         Self { said: Vec::new(), typed: String::new(), chosen: 0, offset: 0.0, validity: Validity::Fine }
     }
 
-    fn row(&self, index: usize) -> Element<'_, Message> {
+    fn row<'a>(index: usize) -> Element<'a, Message> {
         let name = ellipsis(format!("Zaak {index:06}"), font::TABLE);
         let cell = container(name).width(Fill).center_y(height::ROW);
         pressable(cell).on_activate(Message::Chosen(index)).into()
@@ -58,8 +57,7 @@ impl App for Parts {
             Message::Chosen(index) => self.chosen = index,
             Message::Moved(step) => self.chosen = self.chosen.saturating_add_signed(step as isize).min(TOTAL - 1),
             Message::Scrolled(viewport) => self.offset = viewport.absolute_offset().y,
-            Message::Focus => return focus_next(),
-            Message::FocusBack => return focus_previous(),
+            Message::Tab(step) => return tab(step, None),
         }
         Task::none()
     }
@@ -114,7 +112,9 @@ fn tab_goes_through_everything_that_can_be_used_and_skips_what_cannot() {
         window.press("Tab");
         assert_eq!(window.focused(), Some(expect.into()));
     }
-    for expect in order.iter().rev().skip(1) {
+    window.press("Tab");
+    assert_eq!(window.focused(), Some("search".into()), "it goes round");
+    for expect in order.iter().rev() {
         window.press("Shift+Tab");
         assert_eq!(window.focused(), Some((*expect).into()));
     }
@@ -207,4 +207,127 @@ fn a_list_of_a_hundred_thousand_rows_holds_only_those_in_sight() {
     assert_eq!(window.focused(), Some("list".into()), "the list is one stop");
     window.press("Up");
     assert_eq!(window.app.chosen, 99_998);
+}
+
+#[test]
+fn the_thumb_of_a_long_list_can_be_dragged_to_its_end() {
+    let mut window = open();
+    let list = window.find("rows").expect("the list").bounds;
+    let right = list.x + list.width - 5.0;
+    window.point_at(iced::Point::new(right, list.y + 5.0));
+    window.send(&Event::Mouse(iced::mouse::Event::ButtonPressed(
+        iced::mouse::Button::Left,
+    )));
+    window.point_at(iced::Point::new(right, list.y + list.height / 2.0));
+    assert!(
+        window.app.offset > 1_000_000.0,
+        "half way: {}",
+        window.app.offset
+    );
+    window.point_at(iced::Point::new(right, list.y + list.height + 500.0));
+    assert!(window.sees("Zaak 099999"));
+    window.send(&Event::Mouse(iced::mouse::Event::ButtonReleased(
+        iced::mouse::Button::Left,
+    )));
+    window.point_at(iced::Point::new(right, list.y));
+    assert!(window.sees("Zaak 099999"), "it was let go");
+}
+
+/// Rows keep their widgets while the list moves; what is drawn must be what a new list would draw.
+#[test]
+fn a_list_that_was_scrolled_looks_like_a_list_that_was_opened_there() {
+    let mut window = open();
+    window.hover("rows");
+    for step in [
+        36.0, 360.0, 5.0, -20.0, -300.0, 90_000.0, -36.0, -90_000.0, 72.0, 3.0,
+    ] {
+        window.scroll(step);
+    }
+    let offset = window.app.offset;
+    assert!(offset > 0.0);
+
+    let mut fresh = open();
+    fresh.hover("rows");
+    fresh.scroll(offset);
+    assert!((fresh.app.offset - offset).abs() < 0.01);
+    let (count, _) = window.picture().difference(&fresh.picture());
+    assert_eq!(count, 0, "pixels that differ");
+}
+
+/// Twenty buttons in a small window, and two in a dialog over it.
+struct Tall {
+    is_asking: bool,
+}
+
+impl App for Tall {
+    type Message = Step;
+
+    fn update(&mut self, step: Step) -> Task<Step> {
+        tab(step, self.is_asking.then(|| "dialog".into()))
+    }
+
+    fn view(&self) -> Element<'_, Step> {
+        let button = |id: String| {
+            button::secondary(id.clone())
+                .id(id)
+                .on_press(Step::Next)
+                .into()
+        };
+        let page = column((0..20).map(|index| button(format!("page-{index}")))).spacing(20);
+        let page = scrollable(page).id("page").width(Fill).height(Fill);
+        let dialog = self.is_asking.then(|| {
+            let buttons = column((0..2).map(|index| button(format!("dialog-{index}"))));
+            Element::from(container(buttons).id("dialog"))
+        });
+        stack![page].push(dialog).into()
+    }
+
+    fn theme(&self) -> Theme {
+        Look::Dark.theme()
+    }
+}
+
+#[test]
+fn what_gets_the_focus_is_scrolled_into_sight() {
+    let mut window = Harness::new(
+        Tall { is_asking: false },
+        Task::none(),
+        Size::new(300.0, 200.0),
+    );
+    let mut steps = vec![Step::Next; 21];
+    steps.extend([Step::Previous; 4]);
+    for step in steps {
+        window.message(step);
+        let focused = window
+            .all()
+            .into_iter()
+            .find(|found| found.is_focused)
+            .expect("one has the focus");
+        assert_eq!(
+            focused.visible,
+            Some(focused.bounds),
+            "{:?} is wholly in sight",
+            focused.id
+        );
+    }
+    assert_eq!(
+        window.focused(),
+        Some("page-16".into()),
+        "round to the first, then back over the last"
+    );
+}
+
+#[test]
+fn tab_stays_inside_a_dialog() {
+    let mut window = Harness::new(
+        Tall { is_asking: true },
+        Task::none(),
+        Size::new(300.0, 200.0),
+    );
+    for expect in ["dialog-0", "dialog-1", "dialog-0"] {
+        window.message(Step::Next);
+        assert_eq!(window.focused(), Some(expect.into()));
+    }
+    window.message(Step::Previous);
+    assert_eq!(window.focused(), Some("dialog-1".into()));
 }

@@ -1,7 +1,7 @@
 //! Styles of areas: pages, cards, bars, tags, lines and scroll bars.
 
 use super::size::radius;
-use super::tokens;
+use super::{Look, tokens};
 use iced::widget::container::Style;
 use iced::widget::{container, scrollable};
 use iced::{Color, Theme, border};
@@ -65,10 +65,14 @@ pub fn scrim(theme: &Theme) -> Style {
     Style::default().background(tokens(theme).scrim)
 }
 
-/// A toast, the bulk bar.
+/// A toast, the bulk bar. On a dark page its border has to set it apart.
 pub fn toast(theme: &Theme) -> Style {
     let t = tokens(theme);
-    boxed(t.rail, t.rail_sel, t.on_rail)
+    let line = match Look::of(theme) {
+        Look::Light | Look::ContrastLight => t.rail_sel,
+        Look::Dark | Look::ContrastDark => t.accent_line,
+    };
+    boxed(t.rail, line, t.on_rail)
 }
 
 /// A bar that says what went wrong.

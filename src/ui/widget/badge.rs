@@ -1,7 +1,8 @@
 //! Level badges, tags, counts and legend squares: status is icon, word and colour together.
 
+use super::ellipsis::word;
 use crate::fl;
-use crate::ui::font::{self, unbroken};
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::level::{Mark, Mood};
 use crate::ui::theme::size::{height, space};
@@ -10,8 +11,8 @@ use iced::widget::text::IntoFragment;
 use iced::widget::{Container, Text, container, row, space as gap};
 use iced::{Center, Element, Shrink, Theme};
 
-/// The word of a level in the language in use.
-pub fn word(mark: Mark) -> String {
+/// The name of a level in the language in use.
+pub fn name(mark: Mark) -> String {
     match mark {
         Mark::Overdue => fl!("level-overdue"),
         Mark::Critical => fl!("level-critical"),
@@ -40,12 +41,12 @@ pub fn meaning(mark: Mark) -> String {
 
 /// The badge of a level: icon and word, 24 high.
 pub fn badge<'a, Message: 'a>(mark: Mark) -> Element<'a, Message> {
-    level(mark, word(mark)).style(mark.badge()).into()
+    level(mark, name(mark)).style(mark.badge()).into()
 }
 
 /// The badge on the tinted head of a verdict.
 pub fn badge_on_tint<'a, Message: 'a>(mark: Mark) -> Element<'a, Message> {
-    level(mark, word(mark)).style(mark.badge_on_tint()).into()
+    level(mark, name(mark)).style(mark.badge_on_tint()).into()
 }
 
 /// Icon and count, where there is no room for the word.
@@ -60,7 +61,7 @@ fn level<'a, Message: 'a>(mark: Mark, words: String) -> Container<'a, Message> {
 
 /// A fact in a small box, 20 high: "Gezin", "61 dagen oud".
 pub fn tag<'a, Message: 'a>(mood: Mood, content: impl IntoFragment<'a>) -> Element<'a, Message> {
-    boxed(mood, unbroken(font::label(content)).into())
+    boxed(mood, word(content, font::LABEL).into())
 }
 
 /// A [`tag`] with an icon before the words.

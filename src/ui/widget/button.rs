@@ -5,8 +5,10 @@
 //! ```
 
 use super::badge;
+use super::ellipsis::word;
 use super::focus::{Focusable, focusable};
-use crate::ui::font::{self, Role, unbroken};
+use super::underline::underline;
+use crate::ui::font::{self, Role};
 use crate::ui::theme;
 use crate::ui::theme::size::{height, radius, space};
 use iced::advanced::widget::Id;
@@ -155,7 +157,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         let key = button.key.map(|key| if button.is_filled { badge::key_on_fill(key) } else { badge::key(key) });
         let content = Row::new()
             .push(button.icon)
-            .push(unbroken(button.role.text(button.label)))
+            .push(word(button.label, button.role))
             .push(button.icon_after)
             .push(key)
             .spacing(space::X2)
@@ -229,7 +231,7 @@ pub enum Advice {
     OrThis,
 }
 
-fn named<'a, Message>(focusable: Focusable<'a, Message>, id: Option<Id>) -> Focusable<'a, Message> {
+fn named<Message>(focusable: Focusable<'_, Message>, id: Option<Id>) -> Focusable<'_, Message> {
     match id {
         Some(id) => focusable.id(id),
         None => focusable,

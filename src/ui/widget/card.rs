@@ -1,6 +1,7 @@
 //! Cards, lines and the full-page message: what screens are built from.
 
 use crate::ui::font;
+use crate::ui::theme::level::Mark;
 use crate::ui::theme::size::{height, space};
 use crate::ui::theme::{surface, text};
 use iced::widget::text::IntoFragment;
@@ -21,6 +22,23 @@ pub fn card<'a, Message: 'a>(
         .style(surface::card_head);
     // One pixel in, so that the head does not cover the border of the card.
     container(column![head, hairline(), body.into()]).padding(1).width(Fill).style(surface::card)
+}
+
+/// The verdict of a case: a head in the tint of its level, and the sum below.
+pub fn verdict<'a, Message: 'a>(
+    mark: Mark,
+    head: impl Into<Element<'a, Message>>,
+    body: impl Into<Element<'a, Message>>,
+) -> Container<'a, Message> {
+    let head = container(head)
+        .padding([space::X3, space::X6])
+        .width(Fill)
+        .style(mark.card_head());
+    let rule = container(gap()).width(Fill).height(1).style(mark.rule());
+    container(column![head, rule, body.into()])
+        .padding(1)
+        .width(Fill)
+        .style(mark.card())
 }
 
 /// The line between rows, across.

@@ -1,8 +1,9 @@
 //! Filter chips, tabs of saved views and sets of which one is on.
 
 use super::button::{Button, button};
+use super::ellipsis::word;
 use super::focus::{Focusable, focusable};
-use crate::ui::font::{self, unbroken};
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme;
 use crate::ui::theme::size::{height, space};
@@ -17,8 +18,8 @@ pub fn active<'a, Message: Clone + 'a>(
     on_remove: Message,
 ) -> Focusable<'a, Message> {
     let words = row![
-        unbroken(font::table(field)),
-        unbroken(font::table_strong(value)),
+        word(field, font::TABLE),
+        word(value, font::TABLE_STRONG),
         icon::x().size(14).style(theme::text::muted),
     ];
     let content = container(words.spacing(6).align_y(Center)).padding([0.0, space::X2]).center_y(height::CHIP);

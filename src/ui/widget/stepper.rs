@@ -1,6 +1,7 @@
 //! The seven steps of a case as dots on a line: done, now, later.
 
-use crate::ui::font::{self, unbroken};
+use super::ellipsis::word;
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::size::space;
 use crate::ui::theme::stepper as style;
@@ -41,7 +42,7 @@ pub fn bars<'a, Message: 'a>(standings: impl IntoIterator<Item = Standing>) -> E
 }
 
 fn cell<'a, Message: 'a>(mark: Element<'a, Message>, step: Step) -> Element<'a, Message> {
-    let name = unbroken(font::table_strong(step.name));
+    let name = word(step.name, font::TABLE_STRONG);
     let name = match step.standing {
         Standing::Now => name.style(text::warning),
         Standing::Done | Standing::Later => name,

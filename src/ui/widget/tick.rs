@@ -1,5 +1,6 @@
 //! A box to tick, for a row, for all rows and for a setting.
 
+use super::ellipsis::word;
 use super::focus::{Focusable, focusable};
 use crate::ui::font;
 use crate::ui::icon;

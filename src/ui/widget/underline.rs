@@ -2,39 +2,30 @@
 
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Layout, Renderer as _, Widget, layout, mouse, renderer};
-use iced::widget::Text;
 use iced::{Element, Length, Rectangle, Renderer, Size, Theme};
 
 /// Draws `words` with a line in the colour of the text around it.
-pub fn underline(words: Text<'_>) -> Underline<'_> {
-    Underline { words }
+pub fn underline<'a, Message: 'a>(words: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    Element::new(Underline {
+        words: words.into(),
+    })
 }
 
-/// See [`underline`].
-#[must_use]
-pub struct Underline<'a> {
-    words: Text<'a>,
+struct Underline<'a, Message> {
+    words: Element<'a, Message>,
 }
 
-type Words<'a, Message> = dyn Widget<Message, Theme, Renderer> + 'a;
-
-impl<'a> Underline<'a> {
-    fn words<Message>(&self) -> &Words<'a, Message> {
-        &self.words
-    }
-}
-
-impl<Message> Widget<Message, Theme, Renderer> for Underline<'_> {
+impl<Message> Widget<Message, Theme, Renderer> for Underline<'_, Message> {
     fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(self.words::<Message>())]
+        vec![Tree::new(&self.words)]
     }
 
     fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(&[self.words::<Message>()]);
+        tree.diff_children(std::slice::from_ref(&self.words));
     }
 
     fn size(&self) -> Size<Length> {
-        self.words::<Message>().size()
+        self.words.as_widget().size()
     }
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {

@@ -10,15 +10,11 @@ use std::path::PathBuf;
 use uitloop::ui::theme::Look;
 
 fn main() {
-    let folder = std::env::args()
-        .nth(1)
-        .map_or_else(|| PathBuf::from("target/gallery"), PathBuf::from);
+    let folder = std::env::args().nth(1).map_or_else(|| PathBuf::from("target/gallery"), PathBuf::from);
     for look in Look::ALL {
         for focused in ["focused", "filter"] {
             let name = format!("{look:?}-{focused}.png").to_lowercase();
-            Gallery::open(look, focused)
-                .picture()
-                .write(&folder.join(name));
+            Gallery::open(look, focused).picture().write(&folder.join(name));
         }
     }
 }

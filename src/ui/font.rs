@@ -125,9 +125,8 @@ roles! {
 /// Makes the typeface known, as `iced::Settings::fonts` does for a window.
 #[cfg(test)]
 pub(crate) fn load_for_test() {
-    let mut system = iced::advanced::graphics::text::font_system()
-        .write()
-        .expect("no other test panicked while it held the fonts");
+    let mut system =
+        iced::advanced::graphics::text::font_system().write().expect("no other test panicked while it held the fonts");
     for file in files() {
         system.load_font(file);
     }
@@ -159,20 +158,11 @@ mod tests {
     /// It also shows that the bundled files are found by their name: those of the system differ.
     #[test]
     fn digits_and_signs_have_one_width_in_every_weight() {
-        for (font, per_em) in [
-            (REGULAR, 1824.0),
-            (MEDIUM, 1856.0),
-            (SEMIBOLD, 1888.0),
-            (BOLD, 1920.0),
-        ] {
+        for (font, per_em) in [(REGULAR, 1824.0), (MEDIUM, 1856.0), (SEMIBOLD, 1888.0), (BOLD, 1920.0)] {
             let expect = 100.0 * per_em / 2816.0;
             for sign in "0123456789+\u{2212}=\u{d7}".chars() {
                 let width = width_of(&sign.to_string(), font, 100.0);
-                assert!(
-                    (width - expect).abs() < 0.1,
-                    "{sign} in {:?} is {width}, not {expect}",
-                    font.weight
-                );
+                assert!((width - expect).abs() < 0.1, "{sign} in {:?} is {width}, not {expect}", font.weight);
             }
         }
     }
@@ -183,10 +173,7 @@ mod tests {
         for letter in "ÀÉËÏÖÜàéëïöüçÇñÑßŁłŠšŽžĞğİıŞşŐőŰűĂăȘșȚțĄąĘęřěůĐđŊŋẞọệ€…–—‘’“”→←↑↓•".chars()
         {
             let width = width_of(&letter.to_string(), REGULAR, 100.0);
-            assert!(
-                width > 0.0 && (width - missing).abs() > 0.01,
-                "{letter} is missing"
-            );
+            assert!(width > 0.0 && (width - missing).abs() > 0.01, "{letter} is missing");
         }
     }
 }

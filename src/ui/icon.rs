@@ -170,16 +170,10 @@ mod tests {
 
     #[test]
     fn every_icon_is_in_the_file() {
-        assert!(
-            width_of("\u{e000}", FONT, SIZE) < 0.01,
-            "what is missing takes no room"
-        );
+        assert!(width_of("\u{e000}", FONT, SIZE) < 0.01, "what is missing takes no room");
         for (name, code) in CODES {
             let width = width_of(&code.to_string(), FONT, SIZE);
-            assert!(
-                (width - SIZE).abs() < 0.01,
-                "{name} is not in lucide.ttf: run assets/icons/subset.py"
-            );
+            assert!((width - SIZE).abs() < 0.01, "{name} is not in lucide.ttf: run assets/icons/subset.py");
         }
     }
 }

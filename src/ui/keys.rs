@@ -1,5 +1,6 @@
 //! The keyboard: which keys mean what, in one table that the window and the tests share.
 
+use crate::ui::widget::tab;
 use iced::event::Status;
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key, Modifiers};
@@ -9,10 +10,7 @@ use iced::{Event, window};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shortcut {
     /// Tab and Shift+Tab: the next and the previous control.
-    Focus {
-        /// Against the order.
-        is_backwards: bool,
-    },
+    Focus(tab::Step),
     /// Esc: back, close, clear.
     Escape,
     /// Enter, where no control took it.
@@ -71,7 +69,8 @@ pub fn shortcut(event: &Event, status: Status) -> Option<Shortcut> {
 fn of_key(key: Key<&str>, modifiers: Modifiers) -> Option<Shortcut> {
     let (command, shift) = (modifiers.command(), modifiers.shift());
     Some(match key {
-        Key::Named(Named::Tab) => Shortcut::Focus { is_backwards: shift },
+        Key::Named(Named::Tab) if shift => Shortcut::Focus(tab::Step::Previous),
+        Key::Named(Named::Tab) => Shortcut::Focus(tab::Step::Next),
         Key::Named(Named::Escape) => Shortcut::Escape,
         Key::Named(Named::Enter) if command => Shortcut::Save,
         Key::Named(Named::Enter) => Shortcut::Enter,
@@ -123,7 +122,7 @@ mod tests {
             (Key::Character("f"), none, None),
             (Key::Character("z"), Modifiers::COMMAND, Some(Shortcut::Undo)),
             (Key::Character("Z"), Modifiers::COMMAND | Modifiers::SHIFT, Some(Shortcut::Redo)),
-            (Key::Named(Named::Tab), Modifiers::SHIFT, Some(Shortcut::Focus { is_backwards: true })),
+            (Key::Named(Named::Tab), Modifiers::SHIFT, Some(Shortcut::Focus(tab::Step::Previous))),
             (Key::Named(Named::Enter), none, Some(Shortcut::Enter)),
             (Key::Named(Named::Enter), Modifiers::COMMAND, Some(Shortcut::Save)),
             (Key::Named(Named::ArrowDown), none, Some(Shortcut::Move(Step::Down))),

@@ -5,12 +5,12 @@ use super::screen::unlock::{self, Unlock};
 use super::screen::welcome::{self, Welcome};
 use super::shell;
 use super::theme::Look;
+use super::widget::tab::tab;
 use super::work::{self, Work};
 use crate::app::clock::Clock;
 use crate::app::text::{Lang, language, set_language};
 use crate::app::{self, Desk, KdfCost, Office, aside, demo};
 use iced::event::Status;
-use iced::widget::operation;
 use iced::{Element, Event, Task, Theme};
 use std::path::PathBuf;
 
@@ -205,8 +205,7 @@ impl Ui {
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
         match (shortcut, &mut self.stage) {
-            (Shortcut::Focus { is_backwards: true }, _) => operation::focus_previous(),
-            (Shortcut::Focus { is_backwards: false }, _) => operation::focus_next(),
+            (Shortcut::Focus(step), _) => tab(step, None),
             (Shortcut::ZoomIn, _) => self.zoomed(self.zoom + ZOOM_STEP),
             (Shortcut::ZoomOut, _) => self.zoomed(self.zoom - ZOOM_STEP),
             (Shortcut::ZoomReset, _) => self.zoomed(1.0),

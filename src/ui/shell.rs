@@ -4,12 +4,13 @@ use super::theme::Look;
 use super::work::{self, Work};
 use crate::app::words;
 use crate::fl;
-use crate::ui::font::{self, unbroken};
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::level::Mood;
 use crate::ui::theme::size::{height, radius, space, width};
 use crate::ui::theme::{self, surface, text};
 use crate::ui::widget::card::{self, line, placeholder};
+use crate::ui::widget::ellipsis::word;
 use crate::ui::widget::focus::focusable;
 use crate::ui::widget::logo::logo;
 use crate::ui::widget::{badge, button, toast};
@@ -51,7 +52,7 @@ pub(super) fn view(work: &Work, look: Look) -> Element<'_, Message> {
 
 fn rail(work: &Work, look: Look) -> Element<'_, Message> {
     let tile = |sign: Text<'static>, name: String, id: &'static str, is_on: bool, message: Message| {
-        let words = column![sign.size(20), unbroken(font::label(name))].spacing(space::X1).align_x(Center);
+        let words = column![sign.size(20), word(name, font::LABEL)].spacing(space::X1).align_x(Center);
         let content = container(words).center_x(width::RAIL - 4.0).center_y(56);
         let style = if is_on { theme::button::rail_on } else { theme::button::rail };
         focusable(content).style(style).radius(radius::CONTROL).id(id).on_activate(message)
@@ -80,10 +81,10 @@ fn top(work: &Work) -> Element<'_, Message> {
     let press = |message: work::Message| Message::Work(message);
     let undo = button::icon(icon::undo_2(), undo_words, "undo", undo.map(|_| press(work::Message::UndoPressed)));
     let redo = button::icon(icon::redo_2(), redo_words, "redo", redo.map(|_| press(work::Message::RedoPressed)));
-    let today = unbroken(font::table(fl!("as-of-today", date = words::date(work.today)))).style(text::muted);
+    let today = word(fl!("as-of-today", date = words::date(work.today)), font::TABLE).style(text::muted);
     let read_only = is_read_only.then(|| badge::tag(Mood::Info, fl!("status-read-only")));
     let content = Row::new()
-        .push(unbroken(font::strong(fl!("screen-cases"))))
+        .push(word(fl!("screen-cases"), font::STRONG))
         .push(read_only)
         .push(gap().width(Fill))
         .push(undo)
@@ -106,9 +107,7 @@ fn error(work: &Work) -> Option<Element<'_, Message>> {
 fn status(work: &Work) -> Element<'_, Message> {
     let about = work.desk.about();
     let note = |sign: Text<'static>, words: String| {
-        row![sign.size(14).style(text::muted), unbroken(font::note(words)).style(text::muted)]
-            .spacing(6)
-            .align_y(Center)
+        row![sign.size(14).style(text::muted), word(words, font::NOTE).style(text::muted)].spacing(6).align_y(Center)
     };
     let demo = about.is_demo.then(|| badge::tag(Mood::Info, fl!("status-demo")));
     let saved = work.saved_at.as_ref().map(|at| note(icon::check(), fl!("status-saved", time = at.as_str())));
@@ -117,7 +116,7 @@ fn status(work: &Work) -> Element<'_, Message> {
         .push(note(icon::shield_check(), fl!("status-encrypted")))
         .push(saved)
         .push(gap().width(Fill))
-        .push(unbroken(font::note(about.file.as_str())).style(text::muted))
+        .push(word(about.file.as_str(), font::NOTE).style(text::muted))
         .spacing(space::X4)
         .padding([0.0, space::X4])
         .align_y(Center)

@@ -70,15 +70,9 @@ impl App for Gallery {
             section("Dialoog", parts::dialog()),
             section("Honderdduizend rijen", self.list()),
         ];
-        let title = row![logo::logo(40.0), font::title("Uitloop: onderdelen")]
-            .spacing(gap::X4)
-            .align_y(Center);
+        let title = row![logo::logo(40.0), font::title("Uitloop: onderdelen")].spacing(gap::X4).align_y(Center);
         let columns = row![left.spacing(gap::X4), right.spacing(gap::X4)].spacing(gap::X6);
-        container(column![title, columns].spacing(gap::X4))
-            .padding(gap::X6)
-            .height(Fill)
-            .style(surface::canvas)
-            .into()
+        container(column![title, columns].spacing(gap::X4)).padding(gap::X6).height(Fill).style(surface::canvas).into()
     }
 
     fn theme(&self) -> Theme {
@@ -88,29 +82,13 @@ impl App for Gallery {
 
 type Part<'a> = Element<'a, Message>;
 
-const MARKS: [Mark; 6] = [
-    Mark::Overdue,
-    Mark::Critical,
-    Mark::AtRisk,
-    Mark::Unknown,
-    Mark::Attention,
-    Mark::OnTrack,
-];
-const NAMES: [&str; 5] = [
-    "Yara El Amrani",
-    "Noor Bakker",
-    "Fenna Dijkstra-van den Bovenkamp",
-    "Piet Schouten",
-    "Çelik",
-];
+const MARKS: [Mark; 6] = [Mark::Overdue, Mark::Critical, Mark::AtRisk, Mark::Unknown, Mark::Attention, Mark::OnTrack];
+const NAMES: [&str; 5] =
+    ["Yara El Amrani", "Noor Bakker", "Fenna Dijkstra-van den Bovenkamp", "Piet Schouten", "Çelik"];
 
 impl Gallery {
     fn list(&self) -> Part<'_> {
-        let rows = Rows {
-            total: 100_000,
-            height: height::ROW,
-            offset: self.offset,
-        };
+        let rows = Rows { total: 100_000, height: height::ROW, offset: self.offset };
         let list = virtual_list("rows", rows, Self::row, Message::Scrolled);
         container(list).height(330).into()
     }
@@ -118,44 +96,25 @@ impl Gallery {
     fn row<'a>(index: usize) -> Part<'a> {
         let mark = MARKS[index % MARKS.len()];
         let slack = index as i64 % 31 - 15;
-        let slack = if slack < 0 {
-            format!("\u{2212}{}", -slack)
-        } else {
-            slack.to_string()
-        };
+        let slack = if slack < 0 { format!("\u{2212}{}", -slack) } else { slack.to_string() };
         let cells = [
             tick::mark(Tick::from(index % 7 == 3)),
             container(badge::badge(mark)).width(104).into(),
-            ellipsis(NAMES[index % NAMES.len()], font::TABLE_STRONG)
-                .width(136)
-                .into(),
-            ellipsis("Huis aan de Haven, locatie Zuiderkade", font::TABLE)
-                .width(124)
-                .into(),
+            ellipsis(NAMES[index % NAMES.len()], font::TABLE_STRONG).width(136).into(),
+            ellipsis("Huis aan de Haven, locatie Zuiderkade", font::TABLE).width(124).into(),
             ellipsis("31-12-2026", font::TABLE).width(84).into(),
-            ellipsis(slack, font::STRONG)
-                .width(40)
-                .align_x(iced::Right)
-                .style(mark.text())
-                .into(),
+            ellipsis(slack, font::STRONG).width(40).align_x(iced::Right).style(mark.text()).into(),
             ellipsis(format!("Zaak {index}: vraag besluit aan"), font::TABLE).into(),
         ];
-        list_row::row(
-            height::ROW,
-            Choice::from(index % 11 == 2),
-            list_row::cells(cells),
-        )
-        .on_activate(Message::Pressed)
-        .into()
+        list_row::row(height::ROW, Choice::from(index % 11 == 2), list_row::cells(cells))
+            .on_activate(Message::Pressed)
+            .into()
     }
 }
 
 #[test]
 fn every_part_looks_as_designed() {
-    for (look, focused, name) in [
-        (Look::Light, "focused", "gallery-light"),
-        (Look::Dark, "filter", "gallery-dark"),
-    ] {
+    for (look, focused, name) in [(Look::Light, "focused", "gallery-light"), (Look::Dark, "filter", "gallery-dark")] {
         assert_golden(name, &Gallery::open(look, focused).picture());
     }
 }

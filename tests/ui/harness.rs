@@ -116,7 +116,7 @@ impl<A: App> Harness<A> {
         let mut copied = std::mem::take(&mut self.copied);
         let (messages, status) = self.interface(|ui, renderer, cursor| {
             let mut messages = Vec::new();
-            let (_, statuses) = ui.update(std::slice::from_ref(&event), cursor, renderer, &mut copied, &mut messages);
+            let (_, statuses) = ui.update(std::slice::from_ref(event), cursor, renderer, &mut copied, &mut messages);
             (messages, statuses.first().copied().unwrap_or(Status::Ignored))
         });
         self.copied = copied;
@@ -162,7 +162,9 @@ impl<A: App> Harness<A> {
                 Action::System(iced_runtime::system::Action::GetTheme(channel)) => {
                     let _ = channel.send(iced::theme::Mode::Light);
                 }
-                Action::Exit | Action::Window(iced_runtime::window::Action::Close(_)) => self.is_closed = true,
+                Action::Exit | Action::Window(iced_runtime::window::Action::Close(_)) => {
+                    self.is_closed = true;
+                }
                 Action::LoadFont { .. } | Action::Window(_) | Action::System(_) | Action::Image(_) | Action::Reload => {
                 }
             }
@@ -173,66 +175,6 @@ impl<A: App> Harness<A> {
     pub(crate) fn wait(&mut self, time: Duration) {
         self.now += time;
         self.redraw();
-    }
-
-    /// Moves the pointer.
-    pub(crate) fn point_at(&mut self, position: Point) {
-        self.send(Event::Mouse(mouse::Event::CursorMoved { position }));
-    }
-
-    /// Clicks at a place.
-    pub(crate) fn click_at(&mut self, position: Point) {
-        self.point_at(position);
-        self.send(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
-        self.send(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
-    }
-
-    /// Clicks on the first visible text that reads `words`, or on the widget with that id.
-    #[track_caller]
-    pub(crate) fn click(&mut self, words: &str) {
-        let place = self.place_of(words);
-        self.click_at(place);
-    }
-
-    /// Clicks with the right button.
-    #[track_caller]
-    pub(crate) fn click_right(&mut self, words: &str) {
-        let place = self.place_of(words);
-        self.point_at(place);
-        self.send(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Right)));
-        self.send(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Right)));
-    }
-
-    /// Rests the pointer on a text or an id.
-    #[track_caller]
-    pub(crate) fn hover(&mut self, words: &str) {
-        let place = self.place_of(words);
-        self.point_at(place);
-    }
-
-    /// Turns the wheel where the pointer is, or in the middle: down is positive, in logical pixels.
-    pub(crate) fn scroll(&mut self, pixels: f32) {
-        if self.cursor.position().is_none() {
-            let size = self.layout_size();
-            self.point_at(Point::new(size.width / 2.0, size.height / 2.0));
-        }
-        let delta = mouse::ScrollDelta::Pixels { x: 0.0, y: -pixels };
-        self.send(Event::Mouse(mouse::Event::WheelScrolled { delta }));
-    }
-
-    /// Types letters, one key after the other.
-    pub(crate) fn type_text(&mut self, text: &str) {
-        for event in text.chars().flat_map(keys::letter) {
-            self.send(event);
-        }
-    }
-
-    /// Presses a key with its modifiers: "Tab", "Shift+Tab", "Ctrl+K", "Down", "F1".
-    #[track_caller]
-    pub(crate) fn press(&mut self, combination: &str) {
-        for event in keys::combination(combination) {
-            self.send(event);
-        }
     }
 
     /// Everything with a text or an id, in the order of the tree.
@@ -285,25 +227,20 @@ impl<A: App> Harness<A> {
         let theme = self.app.theme();
         let base = theme.base();
         let style = renderer::Style { text_color: base.text_color };
-        self.interface(|ui, renderer, cursor| ui.draw(renderer, &theme, &style, cursor));
+        let redraw = Event::Window(window::Event::RedrawRequested(self.now));
+        self.interface(|ui, renderer, cursor| {
+            // In the same widgets: some keep what they look like from the request to the drawing.
+            let _ = ui.update(&[redraw], cursor, renderer, &mut clipboard::Null, &mut Vec::new());
+            ui.draw(renderer, &theme, &style, cursor);
+        });
         let physical =
             Size::new((self.size.width * self.scale).round() as u32, (self.size.height * self.scale).round() as u32);
         let scale = self.scale * self.app.zoom();
-        let pixels = self.renderer.screenshot(physical, scale, base.background_color);
-        Picture::new(physical.width, physical.height, pixels)
+        (physical, self.renderer.screenshot(physical, scale, base.background_color))
     }
 
     fn layout_size(&self) -> Size {
         self.size * (1.0 / self.app.zoom())
-    }
-
-    #[track_caller]
-    fn place_of(&mut self, words: &str) -> Point {
-        let found = self.all().into_iter().find(|found| found.is(words) && found.visible.is_some());
-        match found.and_then(|found| found.visible) {
-            Some(bounds) => bounds.center(),
-            None => panic!("{words:?} is not in sight. In sight: {:?}", self.texts()),
-        }
     }
 
     /// Redraws until nothing more follows from it.

@@ -55,7 +55,10 @@ impl App for Parts {
             Message::Said(word) => self.said.push(word),
             Message::Typed(text) => self.typed = text,
             Message::Chosen(index) => self.chosen = index,
-            Message::Moved(step) => self.chosen = self.chosen.saturating_add_signed(step as isize).min(TOTAL - 1),
+            Message::Moved(step) => {
+                let chosen = self.chosen.saturating_add_signed(step);
+                self.chosen = chosen.min(TOTAL - 1);
+            }
             Message::Scrolled(viewport) => self.offset = viewport.absolute_offset().y,
             Message::Tab(step) => return tab(step, None),
         }
@@ -65,7 +68,7 @@ impl App for Parts {
     fn view(&self) -> Element<'_, Message> {
         let input = field::input("Zoek", &self.typed).id("search").on_input(Message::Typed);
         let rows = Rows { total: TOTAL, height: height::ROW, offset: self.offset };
-        let list = virtual_list("rows", rows, |index| self.row(index), Message::Scrolled);
+        let list = virtual_list("rows", rows, Self::row, Message::Scrolled);
         let list = focusable(list).id("list").on_key(|key, _| match key {
             Key::Named(Named::ArrowDown) => Some(Message::Moved(1)),
             Key::Named(Named::ArrowUp) => Some(Message::Moved(-1)),
@@ -96,7 +99,8 @@ impl App for Parts {
         if status == event::Status::Captured {
             return None;
         }
-        Some(if modifiers.shift() { Message::FocusBack } else { Message::Focus })
+        let step = if modifiers.shift() { Step::Previous } else { Step::Next };
+        Some(Message::Tab(step))
     }
 }
 
@@ -153,9 +157,9 @@ fn a_press_that_is_let_go_elsewhere_says_nothing() {
     let mut window = open();
     let save = window.find("save").expect("the button").bounds.center();
     window.point_at(save);
-    window.send(Event::Mouse(iced::mouse::Event::ButtonPressed(iced::mouse::Button::Left)));
+    window.send(&Event::Mouse(iced::mouse::Event::ButtonPressed(iced::mouse::Button::Left)));
     window.point_at(iced::Point::new(390.0, 590.0));
-    window.send(Event::Mouse(iced::mouse::Event::ButtonReleased(iced::mouse::Button::Left)));
+    window.send(&Event::Mouse(iced::mouse::Event::ButtonReleased(iced::mouse::Button::Left)));
     assert!(window.app.said.is_empty());
 }
 
@@ -215,20 +219,12 @@ fn the_thumb_of_a_long_list_can_be_dragged_to_its_end() {
     let list = window.find("rows").expect("the list").bounds;
     let right = list.x + list.width - 5.0;
     window.point_at(iced::Point::new(right, list.y + 5.0));
-    window.send(&Event::Mouse(iced::mouse::Event::ButtonPressed(
-        iced::mouse::Button::Left,
-    )));
+    window.send(&Event::Mouse(iced::mouse::Event::ButtonPressed(iced::mouse::Button::Left)));
     window.point_at(iced::Point::new(right, list.y + list.height / 2.0));
-    assert!(
-        window.app.offset > 1_000_000.0,
-        "half way: {}",
-        window.app.offset
-    );
+    assert!(window.app.offset > 1_000_000.0, "half way: {}", window.app.offset);
     window.point_at(iced::Point::new(right, list.y + list.height + 500.0));
     assert!(window.sees("Zaak 099999"));
-    window.send(&Event::Mouse(iced::mouse::Event::ButtonReleased(
-        iced::mouse::Button::Left,
-    )));
+    window.send(&Event::Mouse(iced::mouse::Event::ButtonReleased(iced::mouse::Button::Left)));
     window.point_at(iced::Point::new(right, list.y));
     assert!(window.sees("Zaak 099999"), "it was let go");
 }
@@ -238,9 +234,7 @@ fn the_thumb_of_a_long_list_can_be_dragged_to_its_end() {
 fn a_list_that_was_scrolled_looks_like_a_list_that_was_opened_there() {
     let mut window = open();
     window.hover("rows");
-    for step in [
-        36.0, 360.0, 5.0, -20.0, -300.0, 90_000.0, -36.0, -90_000.0, 72.0, 3.0,
-    ] {
+    for step in [36.0, 360.0, 5.0, -20.0, -300.0, 90_000.0, -36.0, -90_000.0, 72.0, 3.0] {
         window.scroll(step);
     }
     let offset = window.app.offset;
@@ -267,12 +261,7 @@ impl App for Tall {
     }
 
     fn view(&self) -> Element<'_, Step> {
-        let button = |id: String| {
-            button::secondary(id.clone())
-                .id(id)
-                .on_press(Step::Next)
-                .into()
-        };
+        let button = |id: String| button::secondary(id.clone()).id(id).on_press(Step::Next).into();
         let page = column((0..20).map(|index| button(format!("page-{index}")))).spacing(20);
         let page = scrollable(page).id("page").width(Fill).height(Fill);
         let dialog = self.is_asking.then(|| {
@@ -289,41 +278,20 @@ impl App for Tall {
 
 #[test]
 fn what_gets_the_focus_is_scrolled_into_sight() {
-    let mut window = Harness::new(
-        Tall { is_asking: false },
-        Task::none(),
-        Size::new(300.0, 200.0),
-    );
+    let mut window = Harness::new(Tall { is_asking: false }, Task::none(), Size::new(300.0, 200.0));
     let mut steps = vec![Step::Next; 21];
     steps.extend([Step::Previous; 4]);
     for step in steps {
         window.message(step);
-        let focused = window
-            .all()
-            .into_iter()
-            .find(|found| found.is_focused)
-            .expect("one has the focus");
-        assert_eq!(
-            focused.visible,
-            Some(focused.bounds),
-            "{:?} is wholly in sight",
-            focused.id
-        );
+        let focused = window.all().into_iter().find(|found| found.is_focused).expect("one has the focus");
+        assert_eq!(focused.visible, Some(focused.bounds), "{:?} is wholly in sight", focused.id);
     }
-    assert_eq!(
-        window.focused(),
-        Some("page-16".into()),
-        "round to the first, then back over the last"
-    );
+    assert_eq!(window.focused(), Some("page-16".into()), "round to the first, then back over the last");
 }
 
 #[test]
 fn tab_stays_inside_a_dialog() {
-    let mut window = Harness::new(
-        Tall { is_asking: true },
-        Task::none(),
-        Size::new(300.0, 200.0),
-    );
+    let mut window = Harness::new(Tall { is_asking: true }, Task::none(), Size::new(300.0, 200.0));
     for expect in ["dialog-0", "dialog-1", "dialog-0"] {
         window.message(Step::Next);
         assert_eq!(window.focused(), Some(expect.into()));

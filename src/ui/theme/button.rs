@@ -217,7 +217,7 @@ pub fn link(theme: &Theme, status: Status) -> Style {
 }
 
 fn flat(text_color: Color) -> Style {
-    Style { text_color, border: iced::border::rounded(radius::CONTROL), ..Style::default() }
+    Style { text_color, border: border::rounded(radius::CONTROL), ..Style::default() }
 }
 
 fn solid(fill: Color, text_color: Color) -> Style {
@@ -225,7 +225,7 @@ fn solid(fill: Color, text_color: Color) -> Style {
 }
 
 fn outline(fill: Color, line: Color, text_color: Color) -> Style {
-    let border = Border { color: line, width: 1.0, radius: radius::CONTROL.into() };
+    let border = border::rounded(radius::CONTROL).width(1).color(line);
     Style { border, ..solid(fill, text_color) }
 }
 
@@ -233,6 +233,7 @@ fn disabled(t: &Tokens) -> Style {
     outline(t.neu_bg, t.hairline, t.text3)
 }
 
-fn round(style: Style, radius: f32) -> Style {
-    Style { border: style.border.rounded(radius), ..style }
+fn card_of(fill: Color, line: Color, text_color: Color) -> Style {
+    let border = border::rounded(radius::CARD).width(1).color(line);
+    Style { border, ..solid(fill, text_color) }
 }

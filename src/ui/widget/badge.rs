@@ -55,7 +55,7 @@ pub fn count<'a, Message: 'a>(mark: Mark, cases: usize) -> Element<'a, Message> 
 }
 
 fn level<'a, Message: 'a>(mark: Mark, words: String) -> Container<'a, Message> {
-    let content = row![mark.icon().size(14), unbroken(font::note_strong(words))].spacing(5).align_y(Center);
+    let content = row![mark.icon().size(14), word(words, font::NOTE_STRONG)].spacing(5).align_y(Center);
     container(content).padding([0, 6]).height(height::BADGE).align_y(Center)
 }
 
@@ -70,7 +70,7 @@ pub fn tag_with_icon<'a, Message: 'a>(
     icon: Text<'a>,
     content: impl IntoFragment<'a>,
 ) -> Element<'a, Message> {
-    let content = row![icon.size(12), unbroken(font::label(content))].spacing(space::X1).align_y(Center);
+    let content = row![icon.size(12), word(content, font::LABEL)].spacing(space::X1).align_y(Center);
     boxed(mood, content.into())
 }
 
@@ -80,7 +80,7 @@ fn boxed<'a, Message: 'a>(mood: Mood, content: Element<'a, Message>) -> Element<
 
 /// "stil 31": working days without a meaningful event. Its own axis beside the level.
 pub fn silent<'a, Message: 'a>(days: i64) -> Element<'a, Message> {
-    let content = row![icon::clock_alert().size(14), unbroken(font::label(fl!("silent", days = days)))];
+    let content = row![icon::clock_alert().size(14), word(fl!("silent", days = days), font::LABEL)];
     container(content.spacing(3).align_y(Center)).style(warning).into()
 }
 
@@ -104,5 +104,5 @@ pub fn key_on_fill<'a, Message: 'a>(name: impl IntoFragment<'a>) -> Element<'a, 
 }
 
 fn cap<'a, Message: 'a>(name: impl IntoFragment<'a>) -> Container<'a, Message> {
-    container(unbroken(font::label(name))).padding([0, 5]).width(Shrink).height(height::TAG).center_y(height::TAG)
+    container(word(name, font::LABEL)).padding([0, 5]).width(Shrink).height(height::TAG).center_y(height::TAG)
 }

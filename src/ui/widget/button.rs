@@ -198,8 +198,7 @@ pub fn link<'a, Message: Clone + 'a>(
     role: Role,
     on_press: Message,
 ) -> Focusable<'a, Message> {
-    let words = unbroken(role.text(words));
-    focusable(super::underline::underline(words)).style(theme::button::link).radius(radius::SMALL).on_activate(on_press)
+    focusable(underline(word(words, role))).style(theme::button::link).radius(radius::SMALL).on_activate(on_press)
 }
 
 /// A choice as large as a card: icon, title, one line, an arrow.
@@ -210,9 +209,13 @@ pub fn choice<'a, Message: Clone + 'a>(
     advice: Advice,
     on_press: Message,
 ) -> Focusable<'a, Message> {
-    let (style, ground): (fn(&Theme, Status) -> Style, fn(&Theme) -> container::Style) = match advice {
-        Advice::This => (theme::button::card_on, theme::surface::icon_ground_on),
-        Advice::OrThis => (theme::button::card, theme::surface::icon_ground),
+    let style = match advice {
+        Advice::This => theme::button::card_on,
+        Advice::OrThis => theme::button::card,
+    };
+    let ground = match advice {
+        Advice::This => theme::surface::icon_ground_on,
+        Advice::OrThis => theme::surface::icon_ground,
     };
     let ground = container(icon.size(20)).center(space::X10).style(ground);
     let words = iced::widget::column![font::choice(title), font::table(note).style(theme::text::muted)];

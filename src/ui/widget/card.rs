@@ -30,15 +30,9 @@ pub fn verdict<'a, Message: 'a>(
     head: impl Into<Element<'a, Message>>,
     body: impl Into<Element<'a, Message>>,
 ) -> Container<'a, Message> {
-    let head = container(head)
-        .padding([space::X3, space::X6])
-        .width(Fill)
-        .style(mark.card_head());
+    let head = container(head).padding([space::X3, space::X6]).width(Fill).style(mark.card_head());
     let rule = container(gap()).width(Fill).height(1).style(mark.rule());
-    container(column![head, rule, body.into()])
-        .padding(1)
-        .width(Fill)
-        .style(mark.card())
+    container(column![head, rule, body.into()]).padding(1).width(Fill).style(mark.card())
 }
 
 /// The line between rows, across.

@@ -17,11 +17,8 @@ pub fn active<'a, Message: Clone + 'a>(
     value: impl IntoFragment<'a>,
     on_remove: Message,
 ) -> Focusable<'a, Message> {
-    let words = row![
-        word(field, font::TABLE),
-        word(value, font::TABLE_STRONG),
-        icon::x().size(14).style(theme::text::muted),
-    ];
+    let words =
+        row![word(field, font::TABLE), word(value, font::TABLE_STRONG), icon::x().size(14).style(theme::text::muted),];
     let content = container(words.spacing(6).align_y(Center)).padding([0.0, space::X2]).center_y(height::CHIP);
     focusable(content).style(theme::button::chip_on).on_activate(on_remove)
 }
@@ -57,8 +54,8 @@ pub fn tab<'a, Message: Clone + 'a>(
         Choice::On => (font::STRONG, theme::button::tab_on),
         Choice::Off => (font::TAB, theme::button::tab),
     };
-    let count = count.map(|count| unbroken(font::label(count)).style(theme::text::faint));
-    let words = Row::new().push(unbroken(role.text(name))).push(count).spacing(6).align_y(Center);
+    let count = count.map(|count| word(count, font::LABEL).style(theme::text::faint));
+    let words = Row::new().push(word(name, role)).push(count).spacing(6).align_y(Center);
     let words = container(words).padding([0.0, space::X3]).center_y(space::X10);
     let line = container(gap()).width(Fill).height(3);
     let line = match choice {

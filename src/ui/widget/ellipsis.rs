@@ -248,15 +248,6 @@ impl<'a, Message: 'a> From<Ellipsis<'a>> for Element<'a, Message> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::sync::Once;
-
-    fn load_fonts() {
-        static LOAD: Once = Once::new();
-        LOAD.call_once(|| {
-            let mut system = iced::advanced::graphics::text::font_system().write().expect("no other test panicked");
-            font::files().into_iter().for_each(|file| system.load_font(file));
-        });
-    }
 
     fn shown(content: &str, available: f32) -> (String, f32) {
         font::load_for_test();

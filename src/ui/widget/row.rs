@@ -21,21 +21,12 @@ pub fn row<'a, Message: Clone + 'a>(
     };
     // The line takes the last pixel, so the first stays free: what is centred between them falls on
     // whole pixels, and badges have sharp edges.
-    let padding = Padding {
-        top: 1.0,
-        right: space::X3,
-        bottom: 0.0,
-        left: space::X2,
-    };
+    let padding = Padding { top: 1.0, right: space::X3, bottom: 0.0, left: space::X2 };
     let cells = container(cells).padding(padding).width(Fill).center_y(Fill);
-    pressable(column![across![bar, cells].height(Fill), hairline()].height(height))
-        .style(style)
-        .radius(0.0)
+    pressable(column![across![bar, cells].height(Fill), hairline()].height(height)).style(style).radius(0.0)
 }
 
 /// The cells of a row side by side, 12 apart; give each its width.
-pub fn cells<'a, Message: 'a>(
-    cells: impl IntoIterator<Item = Element<'a, Message>>,
-) -> Row<'a, Message> {
+pub fn cells<'a, Message: 'a>(cells: impl IntoIterator<Item = Element<'a, Message>>) -> Row<'a, Message> {
     Row::with_children(cells).spacing(space::X3).align_y(Center)
 }

@@ -47,7 +47,7 @@ fn cell<'a, Message: 'a>(mark: Element<'a, Message>, step: Step) -> Element<'a, 
         Standing::Now => name.style(text::warning),
         Standing::Done | Standing::Later => name,
     };
-    let note = unbroken(font::note(step.note)).style(text::muted);
+    let note = word(step.note, font::NOTE).style(text::muted);
     column![mark, gap().height(6), name, note].width(Fill).into()
 }
 

@@ -22,9 +22,7 @@ pub fn tab<Message: Send + 'static>(step: Step, within: Option<Id>) -> Task<Mess
         (Step::Next, None) => operate(operation::then(count(), next)),
         (Step::Previous, None) => operate(operation::then(count(), previous)),
         (Step::Next, Some(id)) => operate(operation::scope(id, operation::then(count(), next))),
-        (Step::Previous, Some(id)) => {
-            operate(operation::scope(id, operation::then(count(), previous)))
-        }
+        (Step::Previous, Some(id)) => operate(operation::scope(id, operation::then(count(), previous))),
     };
     moved.chain(operate(Reveal::default()))
 }
@@ -40,11 +38,7 @@ fn next(count: Count) -> FocusAt {
 
 fn previous(count: Count) -> FocusAt {
     let last = count.total.saturating_sub(1);
-    FocusAt::new(
-        count
-            .focused
-            .map_or(last, |focused| focused.checked_sub(1).unwrap_or(last)),
-    )
+    FocusAt::new(count.focused.map_or(last, |focused| focused.checked_sub(1).unwrap_or(last)))
 }
 
 /// Gives the focus to the stop with this index, and takes it from the others.
@@ -100,12 +94,7 @@ impl<T> Operation<T> for Reveal {
         translation: Vector,
         _state: &mut dyn Scrollable,
     ) {
-        self.next = Some(Around {
-            index: self.seen,
-            bounds,
-            content,
-            translation,
-        });
+        self.next = Some(Around { index: self.seen, bounds, content, translation });
         self.seen += 1;
     }
 
@@ -118,11 +107,7 @@ impl<T> Operation<T> for Reveal {
         };
         let by = distance(bounds.expand(REACH) - around.translation, around.bounds);
         if by != Vector::ZERO {
-            self.found = Some(ScrollBy {
-                around: *around,
-                by,
-                current: 0,
-            });
+            self.found = Some(ScrollBy { around: *around, by, current: 0 });
         }
     }
 
@@ -174,10 +159,7 @@ impl<T> Operation<T> for ScrollBy {
         state: &mut dyn Scrollable,
     ) {
         if self.current == self.around.index {
-            let offset = AbsoluteOffset {
-                x: self.by.x,
-                y: self.by.y,
-            };
+            let offset = AbsoluteOffset { x: self.by.x, y: self.by.y };
             state.scroll_by(offset, self.around.bounds, self.around.content);
         }
         self.current += 1;
@@ -203,30 +185,18 @@ mod tests {
             (at(Some(0), 1), 0, 0),
             (at(None, 0), 0, 0),
         ] {
-            assert_eq!(
-                (next(count).target, previous(count).target),
-                (forth, back),
-                "{count:?}"
-            );
+            assert_eq!((next(count).target, previous(count).target), (forth, back), "{count:?}");
         }
     }
 
     #[test]
     fn it_is_moved_no_further_than_needed() {
         let window = Rectangle::new(Point::new(0.0, 100.0), Size::new(200.0, 300.0));
-        for (y, height, expect) in [
-            (100.0, 30.0, 0.0),
-            (370.0, 30.0, 0.0),
-            (90.0, 30.0, -10.0),
-            (380.0, 30.0, 10.0),
-            (500.0, 900.0, 400.0),
-        ] {
+        for (y, height, expect) in
+            [(100.0, 30.0, 0.0), (370.0, 30.0, 0.0), (90.0, 30.0, -10.0), (380.0, 30.0, 10.0), (500.0, 900.0, 400.0)]
+        {
             let inner = Rectangle::new(Point::new(0.0, y), Size::new(200.0, height));
-            assert_eq!(
-                distance(inner, window),
-                Vector::new(0.0, expect),
-                "{height} high at {y}"
-            );
+            assert_eq!(distance(inner, window), Vector::new(0.0, expect), "{height} high at {y}");
         }
     }
 }

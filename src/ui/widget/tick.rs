@@ -44,7 +44,7 @@ pub fn tick<'a, Message: Clone + 'a>(
     words: impl IntoFragment<'a>,
     on_toggle: Message,
 ) -> Focusable<'a, Message> {
-    let content = Row::new().push(mark(tick)).push(font::table(words)).spacing(space::X2).align_y(Center);
+    let content = Row::new().push(mark(tick)).push(word(words, font::TABLE)).spacing(space::X2).align_y(Center);
     focusable(content).radius(radius::SMALL).on_activate(on_toggle)
 }
 

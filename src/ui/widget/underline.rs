@@ -6,9 +6,7 @@ use iced::{Element, Length, Rectangle, Renderer, Size, Theme};
 
 /// Draws `words` with a line in the colour of the text around it.
 pub fn underline<'a, Message: 'a>(words: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    Element::new(Underline {
-        words: words.into(),
-    })
+    Element::new(Underline { words: words.into() })
 }
 
 struct Underline<'a, Message> {
@@ -29,7 +27,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Underline<'_, Message> {
     }
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
-        Widget::<Message, Theme, Renderer>::layout(&mut self.words, &mut tree.children[0], renderer, limits)
+        self.words.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
     }
 
     fn draw(
@@ -42,7 +40,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Underline<'_, Message> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        self.words::<Message>().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
+        self.words.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
         let bounds = layout.bounds();
         // Two pixels above the end of the line: just under the letters at every size in use.
         let line = Rectangle { y: bounds.y + bounds.height - 2.0, height: 1.0, ..bounds };
@@ -50,18 +48,6 @@ impl<Message> Widget<Message, Theme, Renderer> for Underline<'_, Message> {
     }
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
-        Widget::<Message, Theme, Renderer>::operate(
-            &mut self.words,
-            &mut tree.children[0],
-            layout,
-            renderer,
-            operation,
-        );
-    }
-}
-
-impl<'a, Message: 'a> From<Underline<'a>> for Element<'a, Message> {
-    fn from(widget: Underline<'a>) -> Self {
-        Element::new(widget)
+        self.words.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
     }
 }

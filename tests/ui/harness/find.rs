@@ -77,7 +77,7 @@ impl Operation for Collect {
         if let Some((bounds, translation)) = self.next_scroll.take() {
             let bounds = bounds - self.scrolled;
             self.window = self.window.intersection(&bounds).unwrap_or(Rectangle::new(bounds.position(), Size::ZERO));
-            self.scrolled = self.scrolled + translation;
+            self.scrolled += translation;
         }
         self.inside.extend(self.next_id.take());
         operate(self);

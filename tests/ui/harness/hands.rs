@@ -12,12 +12,8 @@ impl<A: App> Harness<A> {
     /// Clicks at a place.
     pub(crate) fn click_at(&mut self, position: Point) {
         self.point_at(position);
-        self.send(&Event::Mouse(mouse::Event::ButtonPressed(
-            mouse::Button::Left,
-        )));
-        self.send(&Event::Mouse(mouse::Event::ButtonReleased(
-            mouse::Button::Left,
-        )));
+        self.send(&Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
+        self.send(&Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
     }
 
     /// Clicks on the first visible text that reads `words`, or on the widget with that id.
@@ -32,12 +28,8 @@ impl<A: App> Harness<A> {
     pub(crate) fn click_right(&mut self, words: &str) {
         let place = self.place_of(words);
         self.point_at(place);
-        self.send(&Event::Mouse(mouse::Event::ButtonPressed(
-            mouse::Button::Right,
-        )));
-        self.send(&Event::Mouse(mouse::Event::ButtonReleased(
-            mouse::Button::Right,
-        )));
+        self.send(&Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Right)));
+        self.send(&Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Right)));
     }
 
     /// Rests the pointer on a text or an id.
@@ -74,10 +66,7 @@ impl<A: App> Harness<A> {
 
     #[track_caller]
     fn place_of(&mut self, words: &str) -> Point {
-        let found = self
-            .all()
-            .into_iter()
-            .find(|found| found.is(words) && found.visible.is_some());
+        let found = self.all().into_iter().find(|found| found.is(words) && found.visible.is_some());
         match found.and_then(|found| found.visible) {
             Some(bounds) => bounds.center(),
             None => panic!("{words:?} is not in sight. In sight: {:?}", self.texts()),

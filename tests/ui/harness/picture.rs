@@ -21,7 +21,7 @@ pub(crate) struct Picture {
 
 impl Picture {
     /// A picture of what the renderer gives: red, green, blue and opacity.
-    pub(crate) fn new(width: u32, height: u32, rgba: Vec<u8>) -> Self {
+    pub(crate) fn new(width: u32, height: u32, rgba: &[u8]) -> Self {
         let rgb = rgba.as_chunks::<4>().0.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect();
         Self { width, height, rgb }
     }

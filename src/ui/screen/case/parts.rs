@@ -2,17 +2,17 @@
 
 use crate::app::{OpenCase, words};
 use crate::fl;
-use crate::ui::font::{self, unbroken};
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::level::Mark;
 use crate::ui::theme::size::space;
 use crate::ui::theme::text;
 use crate::ui::widget::badge;
 use crate::ui::widget::button;
-use crate::ui::widget::card::hairline;
-use crate::ui::widget::ellipsis::ellipsis;
+use crate::ui::widget::card::{self, hairline};
+use crate::ui::widget::ellipsis::{ellipsis, word};
 use chrono::NaiveDate;
-use iced::widget::{Column, Row, Text, column, container, row, space as gap};
+use iced::widget::{Column, Row, Text, column, container, row};
 use iced::{Center, Element, Fill};
 
 /// The verdict: level, order and slack in the head; below it the sum, what needs somebody, and on request every number
@@ -26,8 +26,8 @@ pub(super) fn verdict(open: &OpenCase, today: NaiveDate, is_explained: bool) -> 
     };
     let slack = found.slack.map(|days| {
         column![
-            unbroken(font::display(words::signed(days))).style(mark.text()),
-            unbroken(font::note(fl!("slack-unit"))).style(mark.text()),
+            word(words::signed(days), font::DISPLAY).style(mark.text()),
+            word(fl!("slack-unit"), font::NOTE).style(mark.text()),
         ]
         .align_x(iced::Right)
     });
@@ -37,7 +37,6 @@ pub(super) fn verdict(open: &OpenCase, today: NaiveDate, is_explained: bool) -> 
         .push(slack)
         .spacing(space::X4)
         .align_y(Center);
-    let head = container(head).padding([space::X3, space::X5]).width(Fill).style(mark.card_head());
     let sum = words::sum(&open.explanation);
     let sum = (!sum.is_empty()).then(|| font::body(sum));
     let lines = open.explanation.lines.iter().filter(|line| is_explained || !words::is_number(line)).map(|line| {
@@ -57,13 +56,9 @@ pub(super) fn verdict(open: &OpenCase, today: NaiveDate, is_explained: bool) -> 
         .push(Column::with_children(lines).spacing(2))
         .push(Element::from(why))
         .spacing(space::X3)
-        .padding(iced::Padding { top: space::X4, right: space::X5, bottom: space::X3, left: space::X5 })
+        .padding(iced::Padding { top: space::X4, right: space::X6, bottom: space::X3, left: space::X6 })
         .width(Fill);
-    container(column![head, container(gap()).width(Fill).height(1).style(mark.rule()), body])
-        .padding(1)
-        .width(Fill)
-        .style(mark.card())
-        .into()
+    card::verdict(mark, head, body).into()
 }
 
 /// The providers that may take the case over, the first choice first.

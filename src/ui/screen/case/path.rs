@@ -4,13 +4,14 @@ use super::{Editing, Message};
 use crate::app::{OpenCase, words};
 use crate::domain::step::{Milestone, Step};
 use crate::fl;
-use crate::ui::font::{self, unbroken};
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::size::space;
 use crate::ui::theme::stepper::Standing;
 use crate::ui::theme::text;
 use crate::ui::widget::button;
 use crate::ui::widget::card::hairline;
+use crate::ui::widget::ellipsis::word;
 use crate::ui::widget::field::{Validity, field, input};
 use crate::ui::widget::stepper;
 use chrono::NaiveDate;
@@ -110,11 +111,11 @@ fn shown<'a>(open: &'a OpenCase, milestone: Milestone, today: NaiveDate) -> Elem
     };
     let today_button = date.is_none().then(|| small(fl!("button-today"), "today", Message::TodayPressed(milestone)));
     let clear = date.is_some().then(|| small(fl!("button-clear"), "clear", Message::ClearPressed(milestone)));
-    let name = unbroken(font::table_strong(words::milestone(Some(milestone))));
+    let name = word(words::milestone(Some(milestone)), font::TABLE_STRONG);
     Row::new()
         .push(sign.size(14))
         .push(container(name).width(100))
-        .push(unbroken(font::table(note(open, milestone, today, words::date))).style(text::muted))
+        .push(word(note(open, milestone, today, words::date), font::TABLE).style(text::muted))
         .push(gap().width(Fill))
         .push(today_button)
         .push(small(fl!("button-date"), "edit", Message::EditPressed(milestone)))
@@ -138,7 +139,7 @@ fn edited(milestone: Milestone, editing: &Editing) -> Element<'_, Message> {
     };
     let keep = button::secondary(fl!("button-record")).small().id("date-keep").on_press(Message::DateSubmitted);
     let line = row![
-        container(unbroken(font::table_strong(words::milestone(Some(milestone))))).width(122),
+        container(word(words::milestone(Some(milestone)), font::TABLE_STRONG)).width(122),
         container(Element::from(field(typing).validity(validity))).width(140),
         Element::from(keep),
     ]

@@ -3,7 +3,7 @@
 use super::{BODY, CaseScreen, Message, parts, path};
 use crate::app::{OpenCase, words};
 use crate::fl;
-use crate::ui::font::{self, unbroken};
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::level::Mood;
 use crate::ui::theme::size::space;
@@ -11,7 +11,7 @@ use crate::ui::theme::{surface, text};
 use crate::ui::widget::badge::tag_with_icon;
 use crate::ui::widget::button;
 use crate::ui::widget::card::{card, hairline, placeholder};
-use crate::ui::widget::ellipsis::ellipsis;
+use crate::ui::widget::ellipsis::{ellipsis, word};
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::{Column, Row, column, container, responsive, row, scrollable, space as gap};
 use iced::{Center, Element, Fill};
@@ -64,7 +64,7 @@ impl CaseScreen {
     fn side_column<'a>(&'a self, open: &'a OpenCase) -> Element<'a, Message> {
         let form = container(self.form.view().map(Message::Contact)).padding(space::X4).width(Fill);
         let count = open.dossier.contacts.len();
-        let counted = unbroken(font::note(fl!("count-contacts", count = count))).style(text::muted);
+        let counted = word(fl!("count-contacts", count = count), font::NOTE).style(text::muted);
         column![
             card(fl!("card-new-contact"), None, form),
             card(fl!("card-contacts"), Some(counted.into()), parts::contacts(open)),
@@ -80,7 +80,7 @@ fn head<'a>(open: &'a OpenCase, today: chrono::NaiveDate) -> Element<'a, Message
     let crumbs = row![
         button::link(fl!("screen-cases"), font::NOTE, Message::BackPressed).id("case-back"),
         icon::chevron_right().size(12).style(text::faint),
-        unbroken(font::note(&*case.case_no)).style(text::muted),
+        word(&*case.case_no, font::NOTE).style(text::muted),
     ];
     let protected = case
         .has_protected_address
@@ -93,7 +93,7 @@ fn head<'a>(open: &'a OpenCase, today: chrono::NaiveDate) -> Element<'a, Message
         tag_with_icon(Mood::Warning, icon::clock_alert().size(12), words)
     });
     let name = Row::new()
-        .push(unbroken(font::title(&*case.client)))
+        .push(word(&*case.client, font::TITLE))
         .push(protected)
         .push(silent)
         .spacing(space::X3)

@@ -4,13 +4,13 @@ use crate::app::caseload::{Case, SortBy};
 use crate::app::words;
 use crate::domain::ball::Ball;
 use crate::fl;
-use crate::ui::font::{self, unbroken};
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::level::Mark;
 use crate::ui::theme::size::space;
 use crate::ui::theme::text;
 use crate::ui::widget::badge;
-use crate::ui::widget::ellipsis::ellipsis;
+use crate::ui::widget::ellipsis::{ellipsis, word};
 use chrono::NaiveDate;
 use iced::alignment::Horizontal;
 use iced::widget::{Text, container, row};
@@ -133,7 +133,7 @@ fn client<'a, Message: 'a>(case: &'a Case, today: NaiveDate) -> Element<'a, Mess
     let age = case.row.facts.birth_date.and_then(|born| today.years_since(born));
     match age {
         // The age right after the name would leave with it when the name is cut off, so it stands at the right.
-        Some(age) => row![name, unbroken(font::table(age.to_string())).style(text::faint)].spacing(6).into(),
+        Some(age) => row![name, word(age.to_string(), font::TABLE).style(text::faint)].spacing(6).into(),
         None => name.into(),
     }
 }
@@ -148,7 +148,7 @@ fn slack<'a, Message: 'a>(case: &Case) -> Element<'a, Message> {
 }
 
 fn ball<'a, Message: 'a>(ball: Option<Ball>) -> Element<'a, Message> {
-    let Some(ball) = ball else { return unbroken(font::table("")).width(Fill).into() };
+    let Some(ball) = ball else { return word("", font::TABLE).width(Fill).into() };
     let sign: Text<'a> = match ball {
         Ball::Caseworker => icon::hand(),
         Ball::DepartingProvider | Ball::ReceivingProvider => icon::building_2(),

@@ -7,18 +7,19 @@ use crate::app::words;
 use crate::domain::codes::Law;
 use crate::domain::risk::Level;
 use crate::fl;
-use crate::ui::font::{self, unbroken};
+use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::level::Mark;
-use crate::ui::theme::size::{height, space, width};
+use crate::ui::theme::size::{height, space};
 use crate::ui::theme::{self, surface, text};
 use crate::ui::widget::badge;
 use crate::ui::widget::button;
 use crate::ui::widget::card::{empty, hairline, line};
 use crate::ui::widget::chip::segments;
-use crate::ui::widget::ellipsis::ellipsis;
+use crate::ui::widget::ellipsis::{ellipsis, word};
 use crate::ui::widget::field::{field, input};
-use crate::ui::widget::focus::{focusable, pressable};
+use crate::ui::widget::focus::focusable;
+use crate::ui::widget::row as list_row;
 use crate::ui::widget::virtual_list::virtual_list;
 use chrono::NaiveDate;
 use iced::alignment::Horizontal;
@@ -56,7 +57,7 @@ impl Cases {
             .push(segments([open]))
             .push(clear)
             .push(gap().width(Fill))
-            .push(unbroken(font::table(counted)).style(text::muted))
+            .push(word(counted, font::TABLE).style(text::muted))
             .spacing(space::X3)
             .align_y(Center);
         let levels = Level::ALL
@@ -72,8 +73,8 @@ impl Cases {
         let is_on = self.filter.levels.contains(&level);
         let content = row![
             mark.icon().size(14).style(mark.text()),
-            unbroken(font::table(words::level(level))),
-            unbroken(font::table_strong(self.counts.get(level).to_string())),
+            word(words::level(level), font::TABLE),
+            word(self.counts.get(level).to_string(), font::TABLE_STRONG),
         ];
         let content = container(content.spacing(6).align_y(Center)).padding([0.0, space::X2]).center_y(height::CHIP);
         let style = if is_on { theme::button::chip_on } else { theme::button::chip };
@@ -127,16 +128,10 @@ impl Cases {
         let Some(case) = self.row(index, caseload) else {
             return gap().height(height::ROW).into();
         };
-        let is_selected = index == self.selected;
         let cells = columns.iter().map(|column| container(column.cell(case, today)).width(column.width()).into());
-        let bar = container(gap()).width(width::SELECTION_BAR).height(Fill);
-        let bar = if is_selected { bar.style(surface::accent) } else { bar };
-        let padding = iced::Padding { left: space::X4 - width::SELECTION_BAR, right: space::X4, ..iced::Padding::ZERO };
-        let cells = Row::with_children(cells).spacing(space::X3).padding(padding).align_y(Center).width(Fill);
-        let style = if is_selected { theme::button::row_on } else { theme::button::row };
-        let content = row![bar, cells].align_y(Center).height(height::ROW - 1.0);
-        let content = pressable(content).style(style).radius(0.0).on_activate(Message::RowPressed(index));
-        column![content, hairline()].height(height::ROW).into()
+        list_row::row(height::ROW, (index == self.selected).into(), list_row::cells(cells))
+            .on_activate(Message::RowPressed(index))
+            .into()
     }
 
     /// No row: a new file, or filters that let nothing through.
@@ -154,12 +149,12 @@ impl Cases {
 
     fn foot<'a>(&'a self, caseload: &Caseload) -> Element<'a, Message> {
         let has_unknown = caseload.counts.get(Level::Unknown) > 0;
-        let note = has_unknown.then(|| unbroken(font::note(fl!("unknown-first"))).style(text::muted));
+        let note = has_unknown.then(|| word(fl!("unknown-first"), font::NOTE).style(text::muted));
         let row_no = (!self.shown.is_empty()).then(|| {
-            unbroken(font::note(fl!("row-of", row = (self.selected + 1), total = self.shown.len()))).style(text::muted)
+            word(fl!("row-of", row = (self.selected + 1), total = self.shown.len()), font::NOTE).style(text::muted)
         });
         let key = |name: String, what: String| {
-            row![badge::key(name), unbroken(font::note(what)).style(text::muted)].spacing(6).align_y(Center)
+            row![badge::key(name), word(what, font::NOTE).style(text::muted)].spacing(6).align_y(Center)
         };
         let content = Row::new()
             .push(row_no)

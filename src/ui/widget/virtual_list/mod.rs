@@ -34,8 +34,7 @@ impl Rows {
     pub fn visible(&self, window: f32) -> Range<usize> {
         let count = (window.max(0.0) / self.height).ceil() as usize + 1;
         // A list that became shorter than its offset shows its end.
-        let first =
-            ((self.offset.max(0.0) / self.height) as usize).min(self.total.saturating_sub(count));
+        let first = ((self.offset.max(0.0) / self.height) as usize).min(self.total.saturating_sub(count));
         first.saturating_sub(OVERSCAN)..(first + count + OVERSCAN).min(self.total)
     }
 
@@ -63,9 +62,7 @@ impl Rows {
 
     /// The offset that puts the thumb at `top`.
     fn offset_at(&self, top: f32, window: f32) -> f32 {
-        let length = self
-            .thumb(window)
-            .map_or(window, |thumb| thumb.end - thumb.start);
+        let length = self.thumb(window).map_or(window, |thumb| thumb.end - thumb.start);
         let way = (window - length).max(1.0);
         (top / way).clamp(0.0, 1.0) * self.beyond(window).max(0.0)
     }
@@ -93,7 +90,7 @@ pub fn virtual_list<'a, Message: 'a>(
         let window = Window::new(rows, range.start, range.map(&row).collect());
         let list = scrollable(Element::new(window))
             .id(id)
-            .direction(Direction::Vertical(Scrollbar::new().width(8).scroller_width(4).margin(2)))
+            .direction(Direction::Vertical(Scrollbar::hidden()))
             .on_scroll(on_scroll.clone())
             .style(surface::scroll)
             .width(Fill)
@@ -114,8 +111,8 @@ mod tests {
     fn only_the_rows_in_sight_exist() {
         for (rows, window, expect) in [
             (ROWS, 360.0, 0..15),
-            (Rows { offset: 36.0 * 1000.0, ..ROWS }, 360.0, 992..1015),
-            (Rows { offset: 3_599_999.0, ..ROWS }, 360.0, 99_984..100_000),
+            (Rows { offset: 36.0 * 1000.0, ..ROWS }, 360.0, 996..1015),
+            (Rows { offset: 3_599_999.0, ..ROWS }, 360.0, 99_985..100_000),
             (Rows { total: 3, ..ROWS }, 360.0, 0..3),
             (Rows { total: 3, offset: 9000.0, ..ROWS }, 360.0, 0..3),
             (Rows { total: 0, ..ROWS }, 360.0, 0..0),
@@ -138,10 +135,7 @@ mod tests {
         assert_eq!(Rows { total: 10, ..ROWS }.thumb(360.0), None);
         assert_eq!(Rows { total: 20, ..ROWS }.thumb(360.0), Some(0.0..180.0));
         assert_eq!(ROWS.thumb(360.0), Some(0.0..28.0));
-        let end = Rows {
-            offset: 3_600_000.0 - 360.0,
-            ..ROWS
-        };
+        let end = Rows { offset: 3_600_000.0 - 360.0, ..ROWS };
         assert_eq!(end.thumb(360.0), Some(332.0..360.0));
     }
 

@@ -6,9 +6,7 @@ use crate::ui::theme::tokens;
 use iced::advanced::widget::operation::Scrollable;
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{
-    Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer,
-};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, border};
 
 /// Where the pointer can grab it, from the right edge.
@@ -30,19 +28,12 @@ impl<'a, Message> Thumb<'a, Message> {
     fn area(&self, list: Rectangle) -> Option<Rectangle> {
         let thumb = self.rows.thumb(list.height)?;
         let x = list.x + list.width - WIDTH - MARGIN;
-        Some(Rectangle {
-            x,
-            y: list.y + thumb.start,
-            width: WIDTH,
-            height: thumb.end - thumb.start,
-        })
+        Some(Rectangle { x, y: list.y + thumb.start, width: WIDTH, height: thumb.end - thumb.start })
     }
 
     fn scroll(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, top: f32) {
         let offset = self.rows.offset_at(top, layout.bounds().height);
-        self.list
-            .as_widget_mut()
-            .operate(tree, layout, renderer, &mut ScrollTo(offset));
+        self.list.as_widget_mut().operate(tree, layout, renderer, &mut ScrollTo(offset));
     }
 }
 
@@ -74,27 +65,12 @@ impl<Message> Widget<Message, Theme, Renderer> for Thumb<'_, Message> {
         self.list.as_widget().size()
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.list
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        self.list.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.list
-            .as_widget_mut()
-            .operate(&mut tree.children[0], layout, renderer, operation);
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
+        self.list.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
     }
 
     fn update(
@@ -109,11 +85,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Thumb<'_, Message> {
         viewport: &Rectangle,
     ) {
         let bounds = layout.bounds();
-        let lane = Rectangle {
-            x: bounds.x + bounds.width - REACH,
-            width: REACH,
-            ..bounds
-        };
+        let lane = Rectangle { x: bounds.x + bounds.width - REACH, width: REACH, ..bounds };
         let is_over = cursor.is_over(lane);
         let list = &mut tree.children[0];
         let state = tree.state.downcast_mut::<State>();
@@ -124,11 +96,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Thumb<'_, Message> {
                 };
                 let below = pointer.y - thumb.y;
                 // Beside the thumb, its middle comes to the pointer.
-                let held_at = if (0.0..thumb.height).contains(&below) {
-                    below
-                } else {
-                    thumb.height / 2.0
-                };
+                let held_at = if (0.0..thumb.height).contains(&below) { below } else { thumb.height / 2.0 };
                 state.held_at = Some(held_at);
                 self.scroll(list, layout, renderer, pointer.y - held_at - bounds.y);
                 shell.capture_event();
@@ -146,9 +114,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Thumb<'_, Message> {
                     shell.request_redraw();
                 }
             }
-            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
-                if state.held_at.is_some() =>
-            {
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) if state.held_at.is_some() => {
                 state.held_at = None;
                 shell.capture_event();
                 shell.request_redraw();
@@ -157,9 +123,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Thumb<'_, Message> {
             Event::Window(iced::window::Event::RedrawRequested(_)) => state.is_hovered = is_over,
             _ => {}
         }
-        self.list.as_widget_mut().update(
-            list, event, layout, cursor, renderer, clipboard, shell, viewport,
-        );
+        self.list.as_widget_mut().update(list, event, layout, cursor, renderer, clipboard, shell, viewport);
     }
 
     fn draw(
@@ -172,15 +136,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Thumb<'_, Message> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        self.list.as_widget().draw(
-            &tree.children[0],
-            renderer,
-            theme,
-            style,
-            layout,
-            cursor,
-            viewport,
-        );
+        self.list.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
         let Some(area) = self.area(layout.bounds()) else {
             return;
         };
@@ -194,14 +150,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Thumb<'_, Message> {
         // A layer of its own, or the rows would be drawn over it.
         renderer.with_layer(area.expand(1.0), |renderer| {
             let border = border::rounded(radius::SMALL);
-            renderer.fill_quad(
-                renderer::Quad {
-                    bounds: area,
-                    border,
-                    ..renderer::Quad::default()
-                },
-                color,
-            );
+            renderer.fill_quad(renderer::Quad { bounds: area, border, ..renderer::Quad::default() }, color);
         });
     }
 
@@ -213,13 +162,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Thumb<'_, Message> {
         viewport: &Rectangle,
         renderer: &Renderer,
     ) -> mouse::Interaction {
-        self.list.as_widget().mouse_interaction(
-            &tree.children[0],
-            layout,
-            cursor,
-            viewport,
-            renderer,
-        )
+        self.list.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
     }
 
     fn overlay<'b>(
@@ -230,13 +173,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Thumb<'_, Message> {
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.list.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
+        self.list.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
     }
 }
 
@@ -254,9 +191,6 @@ impl Operation for ScrollTo {
         _translation: Vector,
         state: &mut dyn Scrollable,
     ) {
-        state.scroll_to(AbsoluteOffset {
-            x: None,
-            y: Some(self.0),
-        });
+        state.scroll_to(AbsoluteOffset { x: None, y: Some(self.0) });
     }
 }

@@ -14,11 +14,7 @@ pub(super) struct Window<'a, Message> {
 
 impl<'a, Message> Window<'a, Message> {
     pub(super) fn new(rows: Rows, first: usize, content: Vec<Element<'a, Message>>) -> Self {
-        Self {
-            rows,
-            first,
-            content,
-        }
+        Self { rows, first, content }
     }
 }
 
@@ -57,45 +53,20 @@ impl<Message> Widget<Message, Theme, Renderer> for Window<'_, Message> {
         Size::new(Fill, Length::Fixed(self.rows.content()))
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let width = limits.max().width;
         let limits = layout::Limits::new(Size::ZERO, Size::new(width, self.rows.height));
-        let nodes = self
-            .content
-            .iter_mut()
-            .zip(&mut tree.children)
-            .enumerate()
-            .map(|(index, (row, tree))| {
-                let node = row.as_widget_mut().layout(tree, renderer, &limits);
-                node.move_to(Point::new(
-                    0.0,
-                    (self.first + index) as f32 * self.rows.height,
-                ))
-            });
+        let nodes = self.content.iter_mut().zip(&mut tree.children).enumerate().map(|(index, (row, tree))| {
+            let node = row.as_widget_mut().layout(tree, renderer, &limits);
+            node.move_to(Point::new(0.0, (self.first + index) as f32 * self.rows.height))
+        });
         layout::Node::with_children(Size::new(width, self.rows.content()), nodes.collect())
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         operation.traverse(&mut |operation| {
-            for ((row, tree), layout) in self
-                .content
-                .iter_mut()
-                .zip(&mut tree.children)
-                .zip(layout.children())
-            {
-                row.as_widget_mut()
-                    .operate(tree, layout, renderer, operation);
+            for ((row, tree), layout) in self.content.iter_mut().zip(&mut tree.children).zip(layout.children()) {
+                row.as_widget_mut().operate(tree, layout, renderer, operation);
             }
         });
     }
@@ -111,15 +82,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Window<'_, Message> {
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        for ((row, tree), layout) in self
-            .content
-            .iter_mut()
-            .zip(&mut tree.children)
-            .zip(layout.children())
-        {
-            row.as_widget_mut().update(
-                tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-            );
+        for ((row, tree), layout) in self.content.iter_mut().zip(&mut tree.children).zip(layout.children()) {
+            row.as_widget_mut().update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         }
     }
 
@@ -133,15 +97,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Window<'_, Message> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        for ((row, tree), layout) in self
-            .content
-            .iter()
-            .zip(&tree.children)
-            .zip(layout.children())
-        {
+        for ((row, tree), layout) in self.content.iter().zip(&tree.children).zip(layout.children()) {
             if layout.bounds().intersects(viewport) {
-                row.as_widget()
-                    .draw(tree, renderer, theme, style, layout, cursor, viewport);
+                row.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
             }
         }
     }
@@ -154,17 +112,10 @@ impl<Message> Widget<Message, Theme, Renderer> for Window<'_, Message> {
         viewport: &Rectangle,
         renderer: &Renderer,
     ) -> mouse::Interaction {
-        let rows = self
-            .content
-            .iter()
-            .zip(&tree.children)
-            .zip(layout.children());
-        rows.map(|((row, tree), layout)| {
-            row.as_widget()
-                .mouse_interaction(tree, layout, cursor, viewport, renderer)
-        })
-        .max()
-        .unwrap_or_default()
+        let rows = self.content.iter().zip(&tree.children).zip(layout.children());
+        rows.map(|((row, tree), layout)| row.as_widget().mouse_interaction(tree, layout, cursor, viewport, renderer))
+            .max()
+            .unwrap_or_default()
     }
 
     fn overlay<'b>(
@@ -175,13 +126,6 @@ impl<Message> Widget<Message, Theme, Renderer> for Window<'_, Message> {
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        overlay::from_children(
-            &mut self.content,
-            tree,
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
+        overlay::from_children(&mut self.content, tree, layout, renderer, viewport, translation)
     }
 }

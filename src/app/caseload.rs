@@ -30,16 +30,8 @@ impl Case {
     pub fn new(row: CaseRow, norms: &Norms, calendar: &Calendar, today: NaiveDate) -> Self {
         let assessment = assess(&row.facts, norms, calendar, today);
         let next = next_step(&row.facts, &assessment, today);
-        let ball = assessment.is_open().then(|| {
-            row.ball_with
-                .unwrap_or_else(|| Ball::presumed(&row.facts, today))
-        });
-        Self {
-            row,
-            assessment,
-            next,
-            ball,
-        }
+        let ball = assessment.is_open().then(|| row.ball_with.unwrap_or_else(|| Ball::presumed(&row.facts, today)));
+        Self { row, assessment, next, ball }
     }
 
     /// The level, as shown.
@@ -59,16 +51,8 @@ pub struct Caseload {
 
 impl Caseload {
     /// Judges all cases and puts the most urgent first.
-    pub fn assess(
-        rows: Vec<CaseRow>,
-        norms: &Norms,
-        calendar: &Calendar,
-        today: NaiveDate,
-    ) -> Self {
-        let mut cases: Vec<Case> = rows
-            .into_iter()
-            .map(|row| Case::new(row, norms, calendar, today))
-            .collect();
+    pub fn assess(rows: Vec<CaseRow>, norms: &Norms, calendar: &Calendar, today: NaiveDate) -> Self {
+        let mut cases: Vec<Case> = rows.into_iter().map(|row| Case::new(row, norms, calendar, today)).collect();
         cases.sort_by(most_urgent_first);
         let counts = cases.iter().map(Case::level).collect();
         Self { cases, counts }
@@ -76,9 +60,7 @@ impl Caseload {
 
     /// Places in `cases` of those that the filter lets through, in the order of `sort`.
     pub fn select(&self, filter: &Filter, sort: Sort) -> Vec<usize> {
-        let mut found: Vec<usize> = (0..self.cases.len())
-            .filter(|place| filter.admits(&self.cases[*place]))
-            .collect();
+        let mut found: Vec<usize> = (0..self.cases.len()).filter(|place| filter.admits(&self.cases[*place])).collect();
         // The cases stand most urgent first already; a stable sort keeps that order among equals.
         match sort.by {
             SortBy::Urgency => {}
@@ -93,34 +75,18 @@ impl Caseload {
 
     /// How many cases of each level a filter lets through, whatever levels it asks for: the numbers on the chips.
     pub fn count(&self, filter: &Filter) -> LevelCounts {
-        let any_level = Filter {
-            levels: BTreeSet::new(),
-            ..filter.clone()
-        };
-        self.cases
-            .iter()
-            .filter(|case| any_level.admits(case))
-            .map(Case::level)
-            .collect()
+        let any_level = Filter { levels: BTreeSet::new(), ..filter.clone() };
+        self.cases.iter().filter(|case| any_level.admits(case)).map(Case::level).collect()
     }
 }
 
 /// Worse levels first, then less slack, then the earlier deadline, then the number.
 fn most_urgent_first(a: &Case, b: &Case) -> Ordering {
     let key = |case: &Case| {
-        let deadline = case
-            .assessment
-            .deadline
-            .map_or(NaiveDate::MAX, |deadline| deadline.date);
-        (
-            std::cmp::Reverse(case.level()),
-            case.assessment.slack.unwrap_or(i32::MAX),
-            deadline,
-        )
+        let deadline = case.assessment.deadline.map_or(NaiveDate::MAX, |deadline| deadline.date);
+        (std::cmp::Reverse(case.level()), case.assessment.slack.unwrap_or(i32::MAX), deadline)
     };
-    key(a)
-        .cmp(&key(b))
-        .then_with(|| a.row.case_no.cmp(&b.row.case_no))
+    key(a).cmp(&key(b)).then_with(|| a.row.case_no.cmp(&b.row.case_no))
 }
 
 /// Which cases a list shows. An empty set asks for nothing in particular.
@@ -142,10 +108,7 @@ impl Filter {
         (self.levels.is_empty() || self.levels.contains(&case.level()))
             && self.law.is_none_or(|law| law == case.row.facts.law)
             && (!self.is_open || case.assessment.is_open())
-            && self
-                .found
-                .as_ref()
-                .is_none_or(|found| found.binary_search(&case.row.key).is_ok())
+            && self.found.as_ref().is_none_or(|found| found.binary_search(&case.row.key).is_ok())
     }
 }
 
@@ -177,11 +140,7 @@ pub enum SortBy {
 
 impl SortBy {
     fn compare(self, a: &Case, b: &Case) -> Ordering {
-        let deadline = |case: &Case| {
-            case.assessment
-                .deadline
-                .map_or(NaiveDate::MAX, |deadline| deadline.date)
-        };
+        let deadline = |case: &Case| case.assessment.deadline.map_or(NaiveDate::MAX, |deadline| deadline.date);
         let step = |case: &Case| case.assessment.current;
         let due = |case: &Case| case.next.and_then(|next| next.by).unwrap_or(NaiveDate::MAX);
         match self {
@@ -189,11 +148,7 @@ impl SortBy {
             Self::Law => a.row.facts.law.cmp(&b.row.facts.law),
             Self::Provider => a.row.departing_provider.cmp(&b.row.departing_provider),
             Self::Deadline => deadline(a).cmp(&deadline(b)),
-            Self::Slack => a
-                .assessment
-                .slack
-                .unwrap_or(i32::MAX)
-                .cmp(&b.assessment.slack.unwrap_or(i32::MAX)),
+            Self::Slack => a.assessment.slack.unwrap_or(i32::MAX).cmp(&b.assessment.slack.unwrap_or(i32::MAX)),
             Self::Step => step(a).cmp(&step(b)),
             Self::NextStep => due(a).cmp(&due(b)),
             Self::Ball => a.ball.cmp(&b.ball),

@@ -38,10 +38,7 @@ pub fn midnight(day: NaiveDate) -> DateTime<Utc> {
     let local = day.and_hms_opt(0, 0, 0).expect("every day has a midnight");
     // Summer time never changes at midnight in Amsterdam, so there is exactly one.
     let moment = Amsterdam.from_local_datetime(&local).earliest();
-    moment.map_or_else(
-        || Utc.from_utc_datetime(&local),
-        |moment| moment.with_timezone(&Utc),
-    )
+    moment.map_or_else(|| Utc.from_utc_datetime(&local), |moment| moment.with_timezone(&Utc))
 }
 
 /// The moment at which this day is over.
@@ -66,11 +63,7 @@ mod tests {
         assert_eq!(at("2026-12-01T22:59:59Z"), "2026-12-01");
         assert_eq!(at("2026-12-01T23:00:00Z"), "2026-12-02");
         let day = "2026-03-29".parse().unwrap();
-        assert_eq!(
-            end_of(day) - midnight(day),
-            chrono::TimeDelta::hours(23),
-            "summer time begins"
-        );
+        assert_eq!(end_of(day) - midnight(day), chrono::TimeDelta::hours(23), "summer time begins");
         assert_eq!(Clock::noon(day).today(), day);
     }
 }

@@ -47,10 +47,7 @@ pub enum Error {
 impl Error {
     /// An answer of the file system about this path.
     pub fn io(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
-        Self::Io {
-            path: path.into(),
-            source: Arc::new(source),
-        }
+        Self::Io { path: path.into(), source: Arc::new(source) }
     }
 }
 

@@ -1,8 +1,13 @@
 //! Use cases: the only door to the data for the command line and the window.
 pub mod caseload;
 pub mod clock;
+pub mod demo;
 mod error;
+pub mod import;
 mod office;
+pub mod report;
+pub mod text;
+pub mod words;
 
 pub use crate::store::{Entry, Finding, Health, UndoPlan};
 pub use error::{Error, Result};

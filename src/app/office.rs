@@ -64,10 +64,7 @@ impl Office {
     pub fn create(path: &Path, passphrase: &str, cost: KdfCost, clock: Clock) -> Result<Self> {
         let actor = person();
         let mut store = Store::create(path, passphrase, cost, &holder(clock))?;
-        let by = By {
-            actor: actor.clone(),
-            at: clock.now(),
-        };
+        let by = By { actor: actor.clone(), at: clock.now() };
         store.transact(&Operation::new(Label::Created, Vec::new()), &by)?;
         Self::around(store, clock, actor)
     }
@@ -113,14 +110,7 @@ impl Office {
         let store = self.store.as_of(end_of(day))?;
         let norms = self.norms.clone();
         let calendar = self.calendar.clone();
-        Ok(Self {
-            store,
-            clock: Clock::noon(day),
-            actor: self.actor.clone(),
-            norms,
-            calendar,
-            is_demo: self.is_demo,
-        })
+        Ok(Self { store, clock: Clock::noon(day), actor: self.actor.clone(), norms, calendar, is_demo: self.is_demo })
     }
 
     /// The first day about which the log says something.
@@ -146,6 +136,11 @@ impl Office {
     /// The caseload is the synthetic one: its passphrase is public, so no real person may be written in it.
     pub fn is_demo(&self) -> bool {
         self.is_demo
+    }
+
+    /// Remembers that the demo mark was written.
+    pub(super) fn note_demo(&mut self) {
+        self.is_demo = true;
     }
 
     /// The working days.
@@ -176,10 +171,7 @@ impl Office {
 
     /// Everything about a case; `None` when it was deleted meanwhile.
     pub fn case(&self, id: CaseId, today: NaiveDate) -> Result<Option<OpenCase>> {
-        Ok(self
-            .store
-            .dossier(id, today)?
-            .map(|dossier| self.opened(dossier, today)))
+        Ok(self.store.dossier(id, today)?.map(|dossier| self.opened(dossier, today)))
     }
 
     fn opened(&self, dossier: Dossier, today: NaiveDate) -> OpenCase {
@@ -191,22 +183,14 @@ impl Office {
                 .latest_dates(&self.calendar, self.calendar.floor(deadline.date)),
             None => [None; 7],
         };
-        OpenCase {
-            dossier,
-            case,
-            explanation,
-            latest,
-        }
+        OpenCase { dossier, case, explanation, latest }
     }
 
     /// Sets or clears the date of a step. A date after today is an agreed date.
     ///
     /// Accepting (the end of the referral) is also the answer of the leading candidate.
     pub fn set_step(&mut self, id: CaseId, step: Step, date: Option<NaiveDate>) -> Result<Changes> {
-        let dossier = self
-            .store
-            .dossier(id, self.today())?
-            .ok_or(Error::CaseGone)?;
+        let dossier = self.store.dossier(id, self.today())?.ok_or(Error::CaseGone)?;
         let case_no = dossier.row.case_no.to_string();
         let mut changes = vec![Change::to(Entity::Case, id).set(step.code(), date)];
         if step == Step::Referral
@@ -223,10 +207,7 @@ impl Office {
 
     /// Sets or clears the first day at the new provider. A date after today is an agreed start.
     pub fn set_start(&mut self, id: CaseId, date: Option<NaiveDate>) -> Result<Changes> {
-        let dossier = self
-            .store
-            .dossier(id, self.today())?
-            .ok_or(Error::CaseGone)?;
+        let dossier = self.store.dossier(id, self.today())?.ok_or(Error::CaseGone)?;
         let case_no = dossier.row.case_no.to_string();
         let today = self.today();
         // A start to come is only agreed: once its day has passed, somebody must confirm it.
@@ -241,10 +222,7 @@ impl Office {
         if contact.day > self.today() {
             return Err(Error::ContactInFuture(contact.day));
         }
-        let dossier = self
-            .store
-            .dossier(id, self.today())?
-            .ok_or(Error::CaseGone)?;
+        let dossier = self.store.dossier(id, self.today())?.ok_or(Error::CaseGone)?;
         let text = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
         let change = Change::to(Entity::Contact, Uuid::now_v7())
             .set("case_key", Uuid::from(id))
@@ -263,9 +241,7 @@ impl Office {
 
     /// Writes changes under one name.
     pub(super) fn run(&mut self, label: Label, changes: Vec<Change>) -> Result<Changes> {
-        Ok(self
-            .store
-            .transact(&Operation::new(label, changes), &self.by())?)
+        Ok(self.store.transact(&Operation::new(label, changes), &self.by())?)
     }
 
     /// What undo would do now.
@@ -306,30 +282,18 @@ impl Office {
     }
 
     fn by(&self) -> By {
-        By {
-            actor: self.actor.clone(),
-            at: self.clock.now(),
-        }
+        By { actor: self.actor.clone(), at: self.clock.now() }
     }
 }
 
 /// The user of the machine, as the log names them.
 fn person() -> String {
-    let name = ["USER", "USERNAME", "LOGNAME"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok());
-    name.filter(|name| !name.trim().is_empty())
-        .unwrap_or_else(|| "?".to_owned())
+    let name = ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "?".to_owned())
 }
 
 fn holder(clock: Clock) -> Holder {
-    let machine = std::env::var("COMPUTERNAME")
-        .ok()
-        .or_else(|| std::fs::read_to_string("/etc/hostname").ok());
+    let machine = std::env::var("COMPUTERNAME").ok().or_else(|| std::fs::read_to_string("/etc/hostname").ok());
     let machine = machine.map_or_else(|| "?".to_owned(), |name| name.trim().to_owned());
-    Holder {
-        user: person(),
-        machine,
-        since: clock.now(),
-    }
+    Holder { user: person(), machine, since: clock.now() }
 }

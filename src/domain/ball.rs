@@ -23,14 +23,8 @@ pub enum Ball {
 
 impl Ball {
     /// Everybody who can hold the next move.
-    pub const ALL: [Self; 6] = [
-        Self::Caseworker,
-        Self::DepartingProvider,
-        Self::ReceivingProvider,
-        Self::Client,
-        Self::BackOffice,
-        Self::Ciz,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Caseworker, Self::DepartingProvider, Self::ReceivingProvider, Self::Client, Self::BackOffice, Self::Ciz];
 
     /// The stable name.
     pub const fn code(self) -> &'static str {
@@ -56,9 +50,7 @@ impl Ball {
                 Self::ReceivingProvider
             }
             Milestone::Step(Step::Conversation | Step::Search | Step::Referral) => Self::Caseworker,
-            Milestone::Step(Step::Introduction | Step::Intake) | Milestone::Start => {
-                Self::ReceivingProvider
-            }
+            Milestone::Step(Step::Introduction | Step::Intake) | Milestone::Start => Self::ReceivingProvider,
             Milestone::Step(Step::Handover) => Self::DepartingProvider,
             Milestone::Step(Step::Assignment) => Self::BackOffice,
         }

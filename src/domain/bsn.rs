@@ -40,9 +40,7 @@ impl Bsn {
     /// with spaces, or grouped as `1234.56.782`.
     pub fn parse(text: &str) -> Result<Self, BsnError> {
         let digits = plain_digits(text)?;
-        let number = digits.bytes().fold(0_u64, |sum, digit| {
-            (sum * 10 + u64::from(digit - b'0')).min(1_000_000_000)
-        });
+        let number = digits.bytes().fold(0_u64, |sum, digit| (sum * 10 + u64::from(digit - b'0')).min(1_000_000_000));
         let number = u32::try_from(number).map_err(|_| BsnError::Length)?;
         if number > 999_999_999 {
             return Err(BsnError::Length);
@@ -103,9 +101,7 @@ fn plain_digits(text: &str) -> Result<String, BsnError> {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let compact = without_zero_decimals(&compact);
     let groups: Vec<&str> = compact.split(['.', '-']).collect();
-    let all_digits = groups
-        .iter()
-        .all(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()));
+    let all_digits = groups.iter().all(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()));
     // A last group of another length would be decimals, not a grouping.
     let grouped = groups.len() == 1 || groups.last().is_some_and(|last| last.len() == 3);
     if !all_digits || !grouped {
@@ -117,11 +113,7 @@ fn plain_digits(text: &str) -> Result<String, BsnError> {
 /// `123456782.0` and `123456782,00` are whole numbers that passed through a spreadsheet.
 fn without_zero_decimals(text: &str) -> &str {
     match text.split_once([',', '.']) {
-        Some((whole, zeros))
-            if (1..=2).contains(&zeros.len()) && zeros.bytes().all(|b| b == b'0') =>
-        {
-            whole
-        }
+        Some((whole, zeros)) if (1..=2).contains(&zeros.len()) && zeros.bytes().all(|b| b == b'0') => whole,
         _ => text,
     }
 }
@@ -183,12 +175,7 @@ mod tests {
 
     #[test]
     fn knows_the_test_range() {
-        let cases = [
-            ("999900006", true),
-            ("999996770", true),
-            ("999999990", true),
-            ("123456782", false),
-        ];
+        let cases = [("999900006", true), ("999996770", true), ("999999990", true), ("123456782", false)];
         for (text, is_test) in cases {
             assert_eq!(Bsn::parse(text).unwrap().is_test(), is_test, "{text}");
         }

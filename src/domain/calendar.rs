@@ -43,22 +43,13 @@ impl Calendar {
     /// The national holidays plus these days on which the municipality is closed. A closure on a
     /// weekend or a holiday changes nothing, nor does one outside the years 0-9999.
     pub fn new(closures: impl IntoIterator<Item = NaiveDate>) -> Self {
-        let closures = closures
-            .into_iter()
-            .filter(|day| YEARS.contains(&day.year()));
-        let mut free: Vec<i32> = YEARS
-            .flat_map(holidays)
-            .chain(closures)
-            .filter(|day| !is_weekend(*day))
-            .map(weekday_number)
-            .collect();
+        let closures = closures.into_iter().filter(|day| YEARS.contains(&day.year()));
+        let mut free: Vec<i32> =
+            YEARS.flat_map(holidays).chain(closures).filter(|day| !is_weekend(*day)).map(weekday_number).collect();
         free.sort_unstable();
         free.dedup();
         let worked_before = (1..).zip(&free).map(|(nth, number)| number - nth).collect();
-        Self {
-            free: Ranks::new(free),
-            worked_before: Ranks::new(worked_before),
-        }
+        Self { free: Ranks::new(free), worked_before: Ranks::new(worked_before) }
     }
 
     /// Whether people work on this day.
@@ -88,11 +79,7 @@ impl Calendar {
 
     /// `day` moved by `n` working days: forwards when positive, backwards when negative.
     pub fn moved(&self, day: NaiveDate, n: i32) -> NaiveDate {
-        if n < 0 {
-            self.sub(day, n.unsigned_abs())
-        } else {
-            self.add(day, n.unsigned_abs())
-        }
+        if n < 0 { self.sub(day, n.unsigned_abs()) } else { self.add(day, n.unsigned_abs()) }
     }
 
     /// `day`, or the last working day before it. A deadline that is counted backwards is not
@@ -145,15 +132,8 @@ fn weekday_number(day: NaiveDate) -> i32 {
 /// The weekday with this number, or the nearest date that exists.
 fn weekday(number: i64) -> NaiveDate {
     let days = 7 * (number - 1).div_euclid(5) + (number - 1).rem_euclid(5) + 1;
-    let nearest = if number < 0 {
-        NaiveDate::MIN
-    } else {
-        NaiveDate::MAX
-    };
-    i32::try_from(days)
-        .ok()
-        .and_then(NaiveDate::from_num_days_from_ce_opt)
-        .unwrap_or(nearest)
+    let nearest = if number < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
+    i32::try_from(days).ok().and_then(NaiveDate::from_num_days_from_ce_opt).unwrap_or(nearest)
 }
 
 #[cfg(test)]
@@ -216,11 +196,7 @@ mod tests {
         if b < a {
             return -between_by_walking(calendar, b, a);
         }
-        a.iter_days()
-            .skip(1)
-            .take_while(|day| *day <= b)
-            .filter(|day| calendar.is_working_day(*day))
-            .count() as i32
+        a.iter_days().skip(1).take_while(|day| *day <= b).filter(|day| calendar.is_working_day(*day)).count() as i32
     }
 
     /// A day on which people work by the rules alone, without the list that the calendar keeps.
@@ -231,9 +207,8 @@ mod tests {
     /// Mostly days of our time, sometimes a mistyped or open-ended one.
     fn any_day() -> impl Strategy<Value = NaiveDate> {
         let from = |first: &str, last: &str| {
-            (date(first).num_days_from_ce()..=date(last).num_days_from_ce()).prop_map(|days| {
-                NaiveDate::from_num_days_from_ce_opt(days).expect("between two dates")
-            })
+            (date(first).num_days_from_ce()..=date(last).num_days_from_ce())
+                .prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days).expect("between two dates"))
         };
         prop_oneof![
             4 => from("2025-06-01", "2027-06-30"),
@@ -310,15 +285,8 @@ mod tests {
 
     #[test]
     fn every_day_of_our_time_is_free_by_the_rules() {
-        for day in date("1990-01-01")
-            .iter_days()
-            .take_while(|day| day.year() <= 2100)
-        {
-            assert_eq!(
-                OPEN.is_working_day(day),
-                is_working_day_by_rule(day),
-                "{day}"
-            );
+        for day in date("1990-01-01").iter_days().take_while(|day| day.year() <= 2100) {
+            assert_eq!(OPEN.is_working_day(day), is_working_day_by_rule(day), "{day}");
         }
     }
 
@@ -333,11 +301,7 @@ mod tests {
             ("2026-07-31", 1, "2026-08-03"),
         ] {
             assert_eq!(CLOSED.add(date(from), n), date(to), "{from} + {n}");
-            assert_eq!(
-                CLOSED.between(date(from), date(to)),
-                n as i32,
-                "{from} .. {to}"
-            );
+            assert_eq!(CLOSED.between(date(from), date(to)), n as i32, "{from} .. {to}");
         }
         assert_eq!(CLOSED.floor(date("2026-07-26")), date("2026-07-17"));
         assert_eq!(OPEN.floor(date("2026-07-26")), date("2026-07-24"));
@@ -353,13 +317,9 @@ mod tests {
     #[test]
     fn dates_of_the_worked_examples() {
         let today = date("2026-09-21");
-        for (n, expected) in [
-            (58, "2026-12-10"),
-            (85, "2027-01-20"),
-            (43, "2026-11-19"),
-            (36, "2026-11-10"),
-            (23, "2026-10-22"),
-        ] {
+        for (n, expected) in
+            [(58, "2026-12-10"), (85, "2027-01-20"), (43, "2026-11-19"), (36, "2026-11-10"), (23, "2026-10-22")]
+        {
             assert_eq!(OPEN.add(today, n), date(expected), "{n}");
         }
         for (finish, deadline, slack) in [
@@ -369,24 +329,14 @@ mod tests {
             ("2027-01-20", "2026-09-30", -78),
             ("2027-01-20", "2026-09-18", -86),
         ] {
-            assert_eq!(
-                OPEN.between(date(finish), date(deadline)),
-                slack,
-                "{finish} .. {deadline}"
-            );
+            assert_eq!(OPEN.between(date(finish), date(deadline)), slack, "{finish} .. {deadline}");
         }
         assert_eq!(OPEN.floor(date("2026-09-20")), date("2026-09-18"));
     }
 
     #[test]
     fn nothing_panics_at_the_end_of_time() {
-        let dates = [
-            NaiveDate::MIN,
-            NaiveDate::MAX,
-            date("0000-01-01"),
-            date("9999-12-31"),
-            date("2026-09-21"),
-        ];
+        let dates = [NaiveDate::MIN, NaiveDate::MAX, date("0000-01-01"), date("9999-12-31"), date("2026-09-21")];
         for a in dates {
             for n in [0, 1, 400, u32::MAX / 2, u32::MAX] {
                 assert!(CLOSED.add(a, n) >= a);
@@ -397,11 +347,7 @@ mod tests {
             assert_eq!(CLOSED.sub(a, u32::MAX), NaiveDate::MIN);
             assert_eq!(CLOSED.moved(a, i32::MIN), NaiveDate::MIN);
             for b in dates {
-                assert_eq!(
-                    CLOSED.between(a, b).signum(),
-                    b.cmp(&a) as i32,
-                    "{a} .. {b}"
-                );
+                assert_eq!(CLOSED.between(a, b).signum(), b.cmp(&a) as i32, "{a} .. {b}");
             }
         }
     }

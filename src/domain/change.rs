@@ -125,11 +125,7 @@ pub struct Change {
 impl Change {
     /// A change of nothing yet.
     pub fn to(entity: Entity, id: impl Into<Uuid>) -> Self {
-        Self {
-            entity,
-            id: id.into(),
-            fields: Vec::new(),
-        }
+        Self { entity, id: id.into(), fields: Vec::new() }
     }
 
     /// Gives a field a value; `None` empties it.
@@ -245,12 +241,5 @@ impl Changes {
 
 /// The natural key of a departure: who leaves, under which law, with which kind of care.
 pub fn departure_key(provider: Uuid, law: Law, category: Option<&str>) -> Uuid {
-    super::id::from_natural_key(
-        "departure",
-        &[
-            &provider.to_string(),
-            &format!("{law:?}"),
-            category.unwrap_or(""),
-        ],
-    )
+    super::id::from_natural_key("departure", &[&provider.to_string(), &format!("{law:?}"), category.unwrap_or("")])
 }

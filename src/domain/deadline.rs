@@ -85,9 +85,7 @@ pub fn last_day_before(stop_date: NaiveDate) -> NaiveDate {
 ///
 /// Letter of the region: existing clients stay in care "for at most one year" (start 1 January: 31 December).
 pub fn latest_run_off_end(start: NaiveDate) -> NaiveDate {
-    last_day_before(start)
-        .checked_add_months(Months::new(12))
-        .unwrap_or(NaiveDate::MAX)
+    last_day_before(start).checked_add_months(Months::new(12)).unwrap_or(NaiveDate::MAX)
 }
 
 #[cfg(test)]
@@ -110,15 +108,9 @@ mod tests {
         dates.run_off_end = Some(day(12, 31));
         assert_eq!(dates.hard_deadline().unwrap().date, day(12, 31));
         dates.departure_extension = Some(day(12, 30));
-        assert_eq!(
-            dates.hard_deadline().unwrap().basis,
-            DeadlineBasis::DepartureExtension
-        );
+        assert_eq!(dates.hard_deadline().unwrap().basis, DeadlineBasis::DepartureExtension);
         dates.case_date = Some(day(6, 1));
-        assert_eq!(
-            dates.hard_deadline().unwrap().basis,
-            DeadlineBasis::CaseDate
-        );
+        assert_eq!(dates.hard_deadline().unwrap().basis, DeadlineBasis::CaseDate);
         dates.case_extension = Some(day(7, 1));
         assert_eq!(dates.hard_deadline().unwrap().date, day(7, 1));
     }

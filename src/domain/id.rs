@@ -65,17 +65,8 @@ mod tests {
 
     #[test]
     fn the_same_key_gives_the_same_id_and_another_key_another() {
-        assert_eq!(
-            from_natural_key("case", &["U-1"]),
-            from_natural_key("case", &["U-1"])
-        );
-        assert_ne!(
-            from_natural_key("case", &["U-1"]),
-            from_natural_key("client", &["U-1"])
-        );
-        assert_ne!(
-            from_natural_key("case", &["ab", "c"]),
-            from_natural_key("case", &["a", "bc"])
-        );
+        assert_eq!(from_natural_key("case", &["U-1"]), from_natural_key("case", &["U-1"]));
+        assert_ne!(from_natural_key("case", &["U-1"]), from_natural_key("client", &["U-1"]));
+        assert_ne!(from_natural_key("case", &["ab", "c"]), from_natural_key("case", &["a", "bc"]));
     }
 }

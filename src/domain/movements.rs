@@ -62,11 +62,7 @@ impl<R: Ord + Copy> Movement<R> {
     ///
     /// # Errors
     /// [`MovementError::Unbalanced`] names the cases that left before they came.
-    pub fn between(
-        facts: &[Fact<R>],
-        from: NaiveDate,
-        to: NaiveDate,
-    ) -> Result<Self, MovementError> {
+    pub fn between(facts: &[Fact<R>], from: NaiveDate, to: NaiveDate) -> Result<Self, MovementError> {
         if to < from {
             return Err(MovementError::DatesReversed { from, to });
         }
@@ -79,17 +75,12 @@ impl<R: Ord + Copy> Movement<R> {
             }
             total.add(&one);
         }
-        if cases.is_empty() {
-            Ok(total)
-        } else {
-            Err(MovementError::Unbalanced { cases })
-        }
+        if cases.is_empty() { Ok(total) } else { Err(MovementError::Unbalanced { cases }) }
     }
 
     /// Whether everyone who was there or came in is found back.
     pub fn balances(&self) -> bool {
-        self.opening + self.inflow
-            == self.outflow.values().sum::<u64>() + self.transferred + self.open
+        self.opening + self.inflow == self.outflow.values().sum::<u64>() + self.transferred + self.open
     }
 
     /// Every client the movement is about: those at the start and those who came in.
@@ -99,13 +90,7 @@ impl<R: Ord + Copy> Movement<R> {
 
     /// A movement without cases.
     pub fn empty() -> Self {
-        Self {
-            opening: 0,
-            inflow: 0,
-            outflow: BTreeMap::new(),
-            transferred: 0,
-            open: 0,
-        }
+        Self { opening: 0, inflow: 0, outflow: BTreeMap::new(), transferred: 0, open: 0 }
     }
 
     /// Adds the cases of another movement over the same two dates.
@@ -131,10 +116,7 @@ impl<R: Ord + Copy> Movement<R> {
         one.inflow = u64::from(in_period(fact.entered));
         one.open = u64::from(fact.entered <= to && !left_by(to));
         match exit.filter(|exit| in_period(exit.date) && fact.entered <= exit.date) {
-            Some(Exit {
-                reason: Some(reason),
-                ..
-            }) => {
+            Some(Exit { reason: Some(reason), .. }) => {
                 one.outflow.insert(reason, 1);
             }
             Some(Exit { reason: None, .. }) => one.transferred = 1,
@@ -153,10 +135,7 @@ struct Exit<R> {
 
 impl<R: Copy> Exit<R> {
     fn of(fact: &Fact<R>) -> Option<Self> {
-        let left = fact.outflow.map(|(reason, date)| Self {
-            date,
-            reason: Some(reason),
-        });
+        let left = fact.outflow.map(|(reason, date)| Self { date, reason: Some(reason) });
         let moved = fact.started.map(|date| Self { date, reason: None });
         match (left, moved) {
             (Some(left), Some(moved)) => Some(if moved.date < left.date { moved } else { left }),
@@ -176,11 +155,7 @@ mod tests {
         NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::Duration::days(n)
     }
 
-    fn fact(
-        entered: i64,
-        outflow: Option<(&'static str, i64)>,
-        started: Option<i64>,
-    ) -> Fact<&'static str> {
+    fn fact(entered: i64, outflow: Option<(&'static str, i64)>, started: Option<i64>) -> Fact<&'static str> {
         Fact {
             entered: day(entered),
             outflow: outflow.map(|(reason, on)| (reason, day(on))),
@@ -189,13 +164,7 @@ mod tests {
     }
 
     fn counts(movement: &Movement<&'static str>) -> (u64, u64, u64, u64, u64) {
-        (
-            movement.opening,
-            movement.inflow,
-            movement.outflow.values().sum(),
-            movement.transferred,
-            movement.open,
-        )
+        (movement.opening, movement.inflow, movement.outflow.values().sum(), movement.transferred, movement.open)
     }
 
     #[test]
@@ -203,64 +172,20 @@ mod tests {
         // (case, opening, inflow, outflow, transferred, open) between the end of day 0 and the end of day 100.
         let table = [
             ("open all along", fact(-5, None, None), (1, 0, 0, 0, 1)),
-            (
-                "entered on the first day is opening",
-                fact(0, None, None),
-                (1, 0, 0, 0, 1),
-            ),
+            ("entered on the first day is opening", fact(0, None, None), (1, 0, 0, 0, 1)),
             ("came in", fact(1, None, None), (0, 1, 0, 0, 1)),
-            (
-                "came in on the last day",
-                fact(100, None, None),
-                (0, 1, 0, 0, 1),
-            ),
+            ("came in on the last day", fact(100, None, None), (0, 1, 0, 0, 1)),
             ("comes in later", fact(101, None, None), (0, 0, 0, 0, 0)),
-            (
-                "moved away",
-                fact(-5, Some(("moved", 50)), None),
-                (1, 0, 1, 0, 0),
-            ),
-            (
-                "left on the first day: gone at the opening",
-                fact(-5, Some(("moved", 0)), None),
-                (0, 0, 0, 0, 0),
-            ),
-            (
-                "left on the last day",
-                fact(-5, Some(("moved", 100)), None),
-                (1, 0, 1, 0, 0),
-            ),
-            (
-                "will leave later",
-                fact(-5, Some(("moved", 101)), None),
-                (1, 0, 0, 0, 1),
-            ),
+            ("moved away", fact(-5, Some(("moved", 50)), None), (1, 0, 1, 0, 0)),
+            ("left on the first day: gone at the opening", fact(-5, Some(("moved", 0)), None), (0, 0, 0, 0, 0)),
+            ("left on the last day", fact(-5, Some(("moved", 100)), None), (1, 0, 1, 0, 0)),
+            ("will leave later", fact(-5, Some(("moved", 101)), None), (1, 0, 0, 0, 1)),
             ("transferred", fact(-5, None, Some(50)), (1, 0, 0, 1, 0)),
-            (
-                "came in and transferred",
-                fact(10, None, Some(50)),
-                (0, 1, 0, 1, 0),
-            ),
-            (
-                "transferred first, died later",
-                fact(-5, Some(("death", 80)), Some(50)),
-                (1, 0, 0, 1, 0),
-            ),
-            (
-                "left first, start never undone",
-                fact(-5, Some(("wlz", 50)), Some(80)),
-                (1, 0, 1, 0, 0),
-            ),
-            (
-                "both on one day is outflow",
-                fact(-5, Some(("wlz", 50)), Some(50)),
-                (1, 0, 1, 0, 0),
-            ),
-            (
-                "transferred before, died in the period",
-                fact(-50, Some(("death", 20)), Some(-9)),
-                (0, 0, 0, 0, 0),
-            ),
+            ("came in and transferred", fact(10, None, Some(50)), (0, 1, 0, 1, 0)),
+            ("transferred first, died later", fact(-5, Some(("death", 80)), Some(50)), (1, 0, 0, 1, 0)),
+            ("left first, start never undone", fact(-5, Some(("wlz", 50)), Some(80)), (1, 0, 1, 0, 0)),
+            ("both on one day is outflow", fact(-5, Some(("wlz", 50)), Some(50)), (1, 0, 1, 0, 0)),
+            ("transferred before, died in the period", fact(-50, Some(("death", 20)), Some(-9)), (0, 0, 0, 0, 0)),
         ];
         for (name, fact, expected) in table {
             let movement = Movement::between(&[fact], day(0), day(100)).unwrap();
@@ -270,16 +195,10 @@ mod tests {
 
     #[test]
     fn reasons_are_kept_apart() {
-        let facts = [
-            fact(0, Some(("moved", 3)), None),
-            fact(0, Some(("death", 4)), None),
-            fact(0, Some(("moved", 5)), None),
-        ];
+        let facts =
+            [fact(0, Some(("moved", 3)), None), fact(0, Some(("death", 4)), None), fact(0, Some(("moved", 5)), None)];
         let movement = Movement::between(&facts, day(0), day(10)).unwrap();
-        assert_eq!(
-            movement.outflow,
-            BTreeMap::from([("moved", 2), ("death", 1)])
-        );
+        assert_eq!(movement.outflow, BTreeMap::from([("moved", 2), ("death", 1)]));
     }
 
     #[test]
@@ -290,34 +209,25 @@ mod tests {
             fact(0, None, Some(5)),
             fact(20, None, Some(-4)),
         ];
-        assert_eq!(
-            Movement::between(&facts, day(0), day(100)),
-            Err(MovementError::Unbalanced { cases: vec![1, 3] })
-        );
+        assert_eq!(Movement::between(&facts, day(0), day(100)), Err(MovementError::Unbalanced { cases: vec![1, 3] }));
     }
 
     #[test]
     fn reversed_dates_are_refused() {
         assert_eq!(
             Movement::<u8>::between(&[], day(9), day(0)),
-            Err(MovementError::DatesReversed {
-                from: day(9),
-                to: day(0)
-            })
+            Err(MovementError::DatesReversed { from: day(9), to: day(0) })
         );
     }
 
     fn any_fact() -> impl Strategy<Value = Fact<u8>> {
-        (
-            -40i64..140,
-            proptest::option::of((0u8..4, 0i64..200)),
-            proptest::option::of(0i64..200),
-        )
-            .prop_map(|(entered, outflow, started)| Fact {
+        (-40i64..140, proptest::option::of((0u8..4, 0i64..200)), proptest::option::of(0i64..200)).prop_map(
+            |(entered, outflow, started)| Fact {
                 entered: day(entered),
                 outflow: outflow.map(|(reason, after)| (reason, day(entered + after))),
                 started: started.map(|after| day(entered + after)),
-            })
+            },
+        )
     }
 
     proptest! {

@@ -22,12 +22,11 @@ pub struct PersonName {
 
 /// Words that are prefixes when they stand in small letters before a surname, or behind its comma.
 const PREFIXES: &[&str] = &[
-    "'s", "'t", "a", "aan", "af", "al", "am", "aus", "auf", "bij", "bin", "boven", "d'", "da",
-    "dal", "dalla", "das", "de", "degli", "dei", "del", "della", "den", "der", "des", "di", "die",
-    "do", "don", "dos", "du", "e", "el", "het", "i", "im", "in", "l'", "la", "las", "le", "les",
-    "lo", "los", "of", "onder", "op", "over", "s", "t", "te", "ten", "ter", "tho", "thoe", "to",
-    "toe", "tot", "uijt", "uit", "unter", "van", "ver", "vom", "von", "voor", "vor", "zu", "zum",
-    "zur",
+    "'s", "'t", "a", "aan", "af", "al", "am", "aus", "auf", "bij", "bin", "boven", "d'", "da", "dal", "dalla", "das",
+    "de", "degli", "dei", "del", "della", "den", "der", "des", "di", "die", "do", "don", "dos", "du", "e", "el", "het",
+    "i", "im", "in", "l'", "la", "las", "le", "les", "lo", "los", "of", "onder", "op", "over", "s", "t", "te", "ten",
+    "ter", "tho", "thoe", "to", "toe", "tot", "uijt", "uit", "unter", "van", "ver", "vom", "von", "voor", "vor", "zu",
+    "zum", "zur",
 ];
 
 impl PersonName {
@@ -37,37 +36,24 @@ impl PersonName {
     pub fn new(surname: &str, prefix: &str, given: &str) -> Option<Self> {
         let surname = tidy(surname);
         let prefix = tidy(prefix);
-        let (found, rest) = if prefix.is_empty() {
-            split_prefix(&surname)
-        } else {
-            (prefix.as_str(), surname.as_str())
-        };
+        let (found, rest) =
+            if prefix.is_empty() { split_prefix(&surname) } else { (prefix.as_str(), surname.as_str()) };
         if rest.is_empty() {
             return None;
         }
-        Some(Self {
-            surname: rest.to_owned(),
-            prefix: found.to_owned(),
-            given: tidy(given),
-        })
+        Some(Self { surname: rest.to_owned(), prefix: found.to_owned(), given: tidy(given) })
     }
 
     /// For lists that are sorted by surname: `Bakker, Noor van den`.
     pub fn index_form(&self) -> String {
         let behind = join([&self.given, &self.prefix]);
-        if behind.is_empty() {
-            self.surname.clone()
-        } else {
-            format!("{}, {behind}", self.surname)
-        }
+        if behind.is_empty() { self.surname.clone() } else { format!("{}, {behind}", self.surname) }
     }
 
     /// Sorts by surname without its prefix, then given names, then prefix; accents and case do not count.
     pub fn sort_key(&self) -> String {
         // A control character sorts before every letter: "Bos Jan" before "Bosch Anna".
-        [&self.surname, &self.given, &self.prefix]
-            .map(|part| fold(part))
-            .join("\u{1}")
+        [&self.surname, &self.given, &self.prefix].map(|part| fold(part)).join("\u{1}")
     }
 
     /// Every word of the name, folded, with the prefix both apart and joined: for a search index.
@@ -76,9 +62,7 @@ impl PersonName {
         if self.prefix.is_empty() {
             return full;
         }
-        let joined: String = fold(&join([&self.prefix, &self.surname]))
-            .split(' ')
-            .collect();
+        let joined: String = fold(&join([&self.prefix, &self.surname])).split(' ').collect();
         format!("{full} {joined}")
     }
 }
@@ -130,13 +114,7 @@ pub fn fold(text: &str) -> String {
 /// caught before decomposition makes it a space.
 fn plain_punctuation(c: char) -> char {
     match c {
-        '\u{2018}'..='\u{201B}'
-        | '\u{2032}'
-        | '\u{02BC}'
-        | '\u{02B9}'
-        | '\u{00B4}'
-        | '\u{0060}'
-        | '\u{FF07}' => '\'',
+        '\u{2018}'..='\u{201B}' | '\u{2032}' | '\u{02BC}' | '\u{02B9}' | '\u{00B4}' | '\u{0060}' | '\u{FF07}' => '\'',
         '\u{201C}'..='\u{201F}' | '\u{2033}' | '\u{00AB}' | '\u{00BB}' | '\u{FF02}' => '"',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FF0D}' => '-',
         other => other,
@@ -169,12 +147,7 @@ fn tidy(text: &str) -> String {
 }
 
 fn join<const N: usize>(parts: [&String; N]) -> String {
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(" ")
+    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// The prefix and the rest of a surname that holds both. Capitals make it part of the surname
@@ -182,13 +155,8 @@ fn join<const N: usize>(parts: [&String; N]) -> String {
 fn split_prefix(surname: &str) -> (&str, &str) {
     if let Some((rest, behind)) = surname.split_once(',') {
         let (rest, behind) = (rest.trim(), behind.trim());
-        let all_prefixes =
-            !behind.is_empty() && behind.split(' ').all(|word| is_prefix(&fold(word)));
-        return if all_prefixes {
-            (behind, rest)
-        } else {
-            ("", surname)
-        };
+        let all_prefixes = !behind.is_empty() && behind.split(' ').all(|word| is_prefix(&fold(word)));
+        return if all_prefixes { (behind, rest) } else { ("", surname) };
     }
     let mut split = 0;
     for (space, _) in surname.match_indices(' ') {
@@ -220,24 +188,12 @@ mod tests {
     #[test]
     fn shows_a_name_the_dutch_way() {
         let cases = [
-            (
-                name("Bakker", "van den", "Noor"),
-                "Noor van den Bakker",
-                "Bakker, Noor van den",
-            ),
-            (
-                name("Bakker", "van den", ""),
-                "Van den Bakker",
-                "Bakker, van den",
-            ),
+            (name("Bakker", "van den", "Noor"), "Noor van den Bakker", "Bakker, Noor van den"),
+            (name("Bakker", "van den", ""), "Van den Bakker", "Bakker, van den"),
             (name("Bakker", "", "Noor"), "Noor Bakker", "Bakker, Noor"),
             (name("Bakker", "", ""), "Bakker", "Bakker"),
             (name("Hart", "'t", ""), "'t Hart", "Hart, 't"),
-            (
-                name(" Bakker ", "van  den", " Noor\u{a0}Anna "),
-                "Noor Anna van den Bakker",
-                "Bakker, Noor Anna van den",
-            ),
+            (name(" Bakker ", "van  den", " Noor\u{a0}Anna "), "Noor Anna van den Bakker", "Bakker, Noor Anna van den"),
         ];
         for (name, shown, listed) in cases {
             assert_eq!(name.to_string(), shown);
@@ -262,11 +218,7 @@ mod tests {
         ];
         for (surname, prefix, expected_prefix, expected_surname) in cases {
             let name = name(surname, prefix, "");
-            assert_eq!(
-                (name.prefix.as_str(), name.surname.as_str()),
-                (expected_prefix, expected_surname),
-                "{surname}"
-            );
+            assert_eq!((name.prefix.as_str(), name.surname.as_str()), (expected_prefix, expected_surname), "{surname}");
         }
         assert!(PersonName::new("  ", "van", "Noor").is_none());
         assert!(PersonName::new(", van", "", "").is_none());
@@ -288,10 +240,7 @@ mod tests {
 
     #[test]
     fn search_finds_the_prefix_joined_and_apart() {
-        assert_eq!(
-            name("Bakker", "van den", "Zoë").search_text(),
-            "zoe van den bakker vandenbakker"
-        );
+        assert_eq!(name("Bakker", "van den", "Zoë").search_text(), "zoe van den bakker vandenbakker");
         assert_eq!(name("Bakker", "", "Zoë").search_text(), "zoe bakker");
     }
 
@@ -316,10 +265,7 @@ mod tests {
 
     #[test]
     fn debug_shows_no_name() {
-        assert_eq!(
-            format!("{:?}", name("Bakker", "van", "Noor")),
-            "PersonName(..)"
-        );
+        assert_eq!(format!("{:?}", name("Bakker", "van", "Noor")), "PersonName(..)");
     }
 
     proptest! {

@@ -50,36 +50,21 @@ pub struct NextStep {
 pub fn next_step(facts: &Facts, assessment: &Assessment, today: NaiveDate) -> Option<NextStep> {
     let has = |code| assessment.signals.iter().find(|signal| signal.code == code);
     if let Some(due) = has(SignalCode::AftercareDue) {
-        return Some(NextStep {
-            order: Order::CheckAfterCare,
-            by: due.date,
-        });
+        return Some(NextStep { order: Order::CheckAfterCare, by: due.date });
     }
     let current = assessment.current?;
     if assessment.path_level == Level::Overdue || has(SignalCode::CareGap).is_some() {
-        return Some(NextStep {
-            order: Order::ArrangeBridgingCare,
-            by: Some(today),
-        });
+        return Some(NextStep { order: Order::ArrangeBridgingCare, by: Some(today) });
     }
     if assessment.deadline.is_none() {
-        return Some(NextStep {
-            order: Order::AskDeadline,
-            by: Some(today),
-        });
+        return Some(NextStep { order: Order::AskDeadline, by: Some(today) });
     }
     let Milestone::Step(step) = current else {
         let agreed = facts.coming_start(today);
-        return Some(NextStep {
-            order: Order::ConfirmStart,
-            by: agreed.or(assessment.latest_start),
-        });
+        return Some(NextStep { order: Order::ConfirmStart, by: agreed.or(assessment.latest_start) });
     };
     if let Some(day) = facts.steps.get(step).filter(|day| *day > today) {
-        return Some(NextStep {
-            order: Order::KeepAppointment(step),
-            by: Some(day),
-        });
+        return Some(NextStep { order: Order::KeepAppointment(step), by: Some(day) });
     }
     let is_referred = facts.referred.is_some_and(|day| day <= today);
     let order = match step {
@@ -93,10 +78,7 @@ pub fn next_step(facts: &Facts, assessment: &Assessment, today: NaiveDate) -> Op
         Step::Handover => Order::PlanHandover,
         Step::Assignment => Order::ArrangeAssignment,
     };
-    Some(NextStep {
-        order,
-        by: assessment.latest_start,
-    })
+    Some(NextStep { order, by: assessment.latest_start })
 }
 
 #[cfg(test)]
@@ -120,10 +102,7 @@ mod tests {
 
     #[test]
     fn every_open_case_has_an_order_with_a_day() {
-        let deadline = HardDeadline {
-            date: day("2026-12-31"),
-            basis: DeadlineBasis::RunOffEnd,
-        };
+        let deadline = HardDeadline { date: day("2026-12-31"), basis: DeadlineBasis::RunOffEnd };
         let open = Facts {
             deadline: Some(deadline),
             leading: Some(LeadingCandidate::default()),
@@ -137,66 +116,24 @@ mod tests {
         };
         let searched = done(Step::Search, &open);
         let mut agreed = done(Step::Referral, &open);
-        agreed
-            .steps
-            .set(Step::Introduction, Some(day("2026-10-05")));
+        agreed.steps.set(Step::Introduction, Some(day("2026-10-05")));
         for (facts, expected) in [
-            (
-                Facts {
-                    deadline: None,
-                    ..open.clone()
-                },
-                Some((Order::AskDeadline, "2026-09-21")),
-            ),
+            (Facts { deadline: None, ..open.clone() }, Some((Order::AskDeadline, "2026-09-21"))),
             (open.clone(), Some((Order::HaveConversation, "2026-09-02"))),
             (
-                Facts {
-                    live_candidates: 0,
-                    leading: None,
-                    ..searched.clone()
-                },
+                Facts { live_candidates: 0, leading: None, ..searched.clone() },
                 Some((Order::ChooseCandidate, "2026-09-28")),
             ),
             (searched.clone(), Some((Order::Refer, "2026-09-28"))),
+            (Facts { referred: Some(day("2026-09-18")), ..searched }, Some((Order::AskAnswer, "2026-09-28"))),
+            (agreed, Some((Order::KeepAppointment(Step::Introduction), "2026-10-05"))),
             (
-                Facts {
-                    referred: Some(day("2026-09-18")),
-                    ..searched
-                },
-                Some((Order::AskAnswer, "2026-09-28")),
-            ),
-            (
-                agreed,
-                Some((Order::KeepAppointment(Step::Introduction), "2026-10-05")),
-            ),
-            (
-                Facts {
-                    care_stopped: Some(day("2026-09-01")),
-                    ..open.clone()
-                },
+                Facts { care_stopped: Some(day("2026-09-01")), ..open.clone() },
                 Some((Order::ArrangeBridgingCare, "2026-09-21")),
             ),
-            (
-                Facts {
-                    started: Some(day("2026-08-01")),
-                    ..open.clone()
-                },
-                Some((Order::CheckAfterCare, "2026-09-12")),
-            ),
-            (
-                Facts {
-                    started: Some(day("2026-09-01")),
-                    ..open.clone()
-                },
-                None,
-            ),
-            (
-                Facts {
-                    outflow: Some(day("2026-09-01")),
-                    ..open
-                },
-                None,
-            ),
+            (Facts { started: Some(day("2026-08-01")), ..open.clone() }, Some((Order::CheckAfterCare, "2026-09-12"))),
+            (Facts { started: Some(day("2026-09-01")), ..open.clone() }, None),
+            (Facts { outflow: Some(day("2026-09-01")), ..open }, None),
         ] {
             let found = order(&facts).map(|next| (next.order, next.by.unwrap()));
             assert_eq!(found, expected.map(|(order, by)| (order, day(by))));

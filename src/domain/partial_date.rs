@@ -32,11 +32,7 @@ impl PartialDate {
     /// A fully known date. `None` outside the years 1000 to 9999.
     pub fn full(date: NaiveDate) -> Option<Self> {
         // A month is at most 12 and a day at most 31.
-        Some(Self {
-            day: date.day() as u8,
-            month: date.month() as u8,
-            ..Self::year(date.year())?
-        })
+        Some(Self { day: date.day() as u8, month: date.month() as u8, ..Self::year(date.year())? })
     }
 
     /// A month of a year. `None` when there is no such month.
@@ -44,10 +40,7 @@ impl PartialDate {
         if !(1..=12).contains(&month) {
             return None;
         }
-        Some(Self {
-            month: month as u8,
-            ..Self::year(year)?
-        })
+        Some(Self { month: month as u8, ..Self::year(year)? })
     }
 
     /// A year alone. `None` outside 1000 to 9999.
@@ -55,19 +48,12 @@ impl PartialDate {
         if !YEARS.contains(&year) {
             return None;
         }
-        Some(Self {
-            year: year as u16,
-            month: 0,
-            day: 0,
-        })
+        Some(Self { year: year as u16, month: 0, day: 0 })
     }
 
     /// A date of birth from a message: the date with its `DatumGebruik` (COD170: 1 the day is
     /// unknown, 2 day and month, 3 everything). `Ok(None)` for 3, an error for another code.
-    pub fn from_message(
-        date: NaiveDate,
-        usage: Option<u8>,
-    ) -> Result<Option<Self>, PartialDateError> {
+    pub fn from_message(date: NaiveDate, usage: Option<u8>) -> Result<Option<Self>, PartialDateError> {
         let known = match usage {
             None => Self::full(date),
             Some(1) => Self::month(date.year(), date.month()),
@@ -80,11 +66,7 @@ impl PartialDate {
 
     /// The date, when every part of it is known.
     pub fn exact(self) -> Option<NaiveDate> {
-        NaiveDate::from_ymd_opt(
-            i32::from(self.year),
-            u32::from(self.month),
-            u32::from(self.day),
-        )
+        NaiveDate::from_ymd_opt(i32::from(self.year), u32::from(self.month), u32::from(self.day))
     }
 
     /// The first day it can be.
@@ -113,8 +95,7 @@ impl PartialDate {
 /// The same day so many years later; 29 February becomes 1 March in a common year.
 pub fn anniversary(date: NaiveDate, years: u32) -> Option<NaiveDate> {
     let year = date.year().checked_add(i32::try_from(years).ok()?)?;
-    NaiveDate::from_ymd_opt(year, date.month(), date.day())
-        .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+    NaiveDate::from_ymd_opt(year, date.month(), date.day()).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
 }
 
 impl fmt::Display for PartialDate {
@@ -148,9 +129,7 @@ impl FromStr for PartialDate {
         match (month, day) {
             (None, _) => Self::year(year),
             (Some(month), None) => Self::month(year, month),
-            (Some(month), Some(day)) => {
-                NaiveDate::from_ymd_opt(year, month, day).and_then(Self::full)
-            }
+            (Some(month), Some(day)) => NaiveDate::from_ymd_opt(year, month, day).and_then(Self::full),
         }
         .ok_or(PartialDateError)
     }
@@ -189,14 +168,7 @@ mod tests {
 
     #[test]
     fn text_form_round_trips() {
-        for text in [
-            "2015-04-12",
-            "2015-04",
-            "2015",
-            "2024-02-29",
-            "1000-01-01",
-            "9999-12-31",
-        ] {
+        for text in ["2015-04-12", "2015-04", "2015", "2024-02-29", "1000-01-01", "9999-12-31"] {
             assert_eq!(text.parse::<PartialDate>().unwrap().to_string(), text);
         }
     }
@@ -218,11 +190,7 @@ mod tests {
             "0999",
             "2015 ",
         ] {
-            assert_eq!(
-                text.parse::<PartialDate>(),
-                Err(PartialDateError),
-                "{text:?}"
-            );
+            assert_eq!(text.parse::<PartialDate>(), Err(PartialDateError), "{text:?}");
         }
     }
 
@@ -237,13 +205,8 @@ mod tests {
             (Some(4), Err(PartialDateError)),
         ];
         for (usage, expected) in cases {
-            let found =
-                PartialDate::from_message(date, usage).map(|known| known.map(|d| d.to_string()));
-            assert_eq!(
-                found,
-                expected.map(|text| text.map(str::to_owned)),
-                "{usage:?}"
-            );
+            let found = PartialDate::from_message(date, usage).map(|known| known.map(|d| d.to_string()));
+            assert_eq!(found, expected.map(|text| text.map(str::to_owned)), "{usage:?}");
         }
     }
 
@@ -262,11 +225,7 @@ mod tests {
             ("2026-09-22", "2026-09-21", None),
         ];
         for (born, today, age) in cases {
-            assert_eq!(
-                born.parse::<PartialDate>().unwrap().age_on(day(today)),
-                age,
-                "{born} on {today}"
-            );
+            assert_eq!(born.parse::<PartialDate>().unwrap().age_on(day(today)), age, "{born} on {today}");
         }
     }
 
@@ -279,24 +238,14 @@ mod tests {
             ("2008", 18, "2026-01-01"),
         ];
         for (born, nth, expected) in cases {
-            assert_eq!(
-                born.parse::<PartialDate>().unwrap().birthday(nth),
-                Some(day(expected)),
-                "{born}"
-            );
+            assert_eq!(born.parse::<PartialDate>().unwrap().birthday(nth), Some(day(expected)), "{born}");
         }
-        assert_eq!(
-            "2008".parse::<PartialDate>().unwrap().birthday(u32::MAX),
-            None
-        );
+        assert_eq!("2008".parse::<PartialDate>().unwrap().birthday(u32::MAX), None);
     }
 
     #[test]
     fn only_a_full_date_is_exact() {
-        assert_eq!(
-            "2015-04-12".parse::<PartialDate>().unwrap().exact(),
-            Some(day("2015-04-12"))
-        );
+        assert_eq!("2015-04-12".parse::<PartialDate>().unwrap().exact(), Some(day("2015-04-12")));
         assert_eq!("2015-04".parse::<PartialDate>().unwrap().exact(), None);
         assert_eq!("2015".parse::<PartialDate>().unwrap().exact(), None);
     }

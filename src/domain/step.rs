@@ -95,10 +95,7 @@ impl StepDates {
 
     /// The last step that is done today.
     pub fn last_done(&self, today: NaiveDate) -> Option<Step> {
-        Step::ALL
-            .into_iter()
-            .rev()
-            .find(|step| self.get(*step).is_some_and(|date| date <= today))
+        Step::ALL.into_iter().rev().find(|step| self.get(*step).is_some_and(|date| date <= today))
     }
 
     /// The step to take now: the one after the last that is done.
@@ -107,19 +104,14 @@ impl StepDates {
     pub fn current(&self, today: NaiveDate) -> Milestone {
         match self.last_done(today) {
             None => Milestone::Step(Step::Conversation),
-            Some(done) => Step::ALL
-                .get(done.index() + 1)
-                .map_or(Milestone::Start, |step| Milestone::Step(*step)),
+            Some(done) => Step::ALL.get(done.index() + 1).map_or(Milestone::Start, |step| Milestone::Step(*step)),
         }
     }
 
     /// Steps before the last done one that have no date: facts that somebody forgot to write down.
     pub fn gaps(&self, today: NaiveDate) -> impl Iterator<Item = Step> + '_ {
         let last = self.last_done(today).map_or(0, Step::index);
-        Step::ALL
-            .into_iter()
-            .take(last)
-            .filter(|step| self.get(*step).is_none())
+        Step::ALL.into_iter().take(last).filter(|step| self.get(*step).is_none())
     }
 
     /// The steps still to take, in order: those after the last done one, and earlier ones that are agreed
@@ -127,9 +119,7 @@ impl StepDates {
     pub fn open(&self, today: NaiveDate) -> impl Iterator<Item = Step> + '_ {
         let first = self.last_done(today).map_or(0, |step| step.index() + 1);
         let is_agreed = move |step: Step| self.get(step).is_some_and(|date| date > today);
-        Step::ALL
-            .into_iter()
-            .filter(move |step| step.index() >= first || is_agreed(*step))
+        Step::ALL.into_iter().filter(move |step| step.index() >= first || is_agreed(*step))
     }
 }
 
@@ -157,15 +147,8 @@ mod tests {
         dates.set(Step::Referral, Some(day(18)));
         dates.set(Step::Search, Some(day(25)));
         assert_eq!(dates.current(day(21)), Milestone::Step(Step::Introduction));
-        assert_eq!(
-            dates.gaps(day(21)).collect::<Vec<_>>(),
-            [Step::Conversation]
-        );
-        assert_eq!(
-            dates.open(day(21)).count(),
-            5,
-            "the agreed search is still to come"
-        );
+        assert_eq!(dates.gaps(day(21)).collect::<Vec<_>>(), [Step::Conversation]);
+        assert_eq!(dates.open(day(21)).count(), 5, "the agreed search is still to come");
     }
 
     #[test]

@@ -19,12 +19,7 @@ pub enum Track {
 
 impl Track {
     /// All tracks, in the order of the norms table.
-    pub const ALL: [Self; 4] = [
-        Self::YouthOutpatient,
-        Self::YouthResidential,
-        Self::DayCare,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 4] = [Self::YouthOutpatient, Self::YouthResidential, Self::DayCare, Self::Other];
 
     /// The track of a law and a two-digit product category.
     ///

@@ -58,9 +58,7 @@ impl<'a> Projection<'a> {
                 self.note_clocks_of_birth(op.entity_id, &cells, &clock)?;
                 self.update(table, key, cells)?;
                 let sql = format!("UPDATE {} SET born = ?2 WHERE key = ?1", table.name);
-                self.connection
-                    .prepare_cached(&sql)?
-                    .execute(params![key, clock])?;
+                self.connection.prepare_cached(&sql)?.execute(params![key, clock])?;
                 key
             }
             Some((key, Some(born))) => {
@@ -85,11 +83,7 @@ impl<'a> Projection<'a> {
     }
 
     fn cells(&mut self, table: &'static Table, op: &Op) -> Result<Vec<Cell>> {
-        let unreadable = |why: String| Error::Log {
-            device: 0,
-            seq: op.seq,
-            why,
-        };
+        let unreadable = |why: String| Error::Log { device: 0, seq: op.seq, why };
         let fields = op.fields().map_err(|error| unreadable(error.to_string()))?;
         let mut cells = Vec::with_capacity(fields.len());
         for (name, value) in fields {
@@ -100,21 +94,14 @@ impl<'a> Projection<'a> {
             let value = match (field.kind, value) {
                 (_, Json::Null) => Sql::Null,
                 (Kind::Text, Json::String(text)) => Sql::Text(text),
-                (Kind::Int, Json::Number(number)) if number.is_i64() => {
-                    Sql::Integer(number.as_i64().unwrap_or(0))
-                }
+                (Kind::Int, Json::Number(number)) if number.is_i64() => Sql::Integer(number.as_i64().unwrap_or(0)),
                 (Kind::Ref(entity), Json::String(id)) => {
-                    let id = id
-                        .parse()
-                        .map_err(|_| unreadable(format!("{name} is not an id")))?;
+                    let id = id.parse().map_err(|_| unreadable(format!("{name} is not an id")))?;
                     Sql::Integer(self.key_of(entity, id)?)
                 }
                 _ => return Err(unreadable(format!("{name} has a value of the wrong kind"))),
             };
-            cells.push(Cell {
-                name: field.name,
-                value,
-            });
+            cells.push(Cell { name: field.name, value });
         }
         Ok(cells)
     }
@@ -123,9 +110,7 @@ impl<'a> Projection<'a> {
     fn find(&mut self, table: &Table, id: Uuid) -> Result<Option<(i64, Option<Vec<u8>>)>> {
         let sql = format!("SELECT key, born FROM {} WHERE id = ?1", table.name);
         let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(statement
-            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?)
+        Ok(statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
     }
 
     /// The local key of an entity. One that is only referred to yet gets an empty row.
@@ -146,21 +131,11 @@ impl<'a> Projection<'a> {
         Ok(key)
     }
 
-    fn insert(
-        &mut self,
-        table: &'static Table,
-        id: Uuid,
-        cells: &[Cell],
-        clock: &[u8],
-    ) -> Result<i64> {
+    fn insert(&mut self, table: &'static Table, id: Uuid, cells: &[Cell], clock: &[u8]) -> Result<i64> {
         let (insert, _) = self.sql(table, cells);
         let own = [Sql::Blob(id.as_bytes().to_vec()), Sql::Blob(clock.to_vec())];
-        let values = own
-            .into_iter()
-            .chain(cells.iter().map(|cell| cell.value.clone()));
-        self.connection
-            .prepare_cached(&insert)?
-            .execute(params_from_iter(values))?;
+        let values = own.into_iter().chain(cells.iter().map(|cell| cell.value.clone()));
+        self.connection.prepare_cached(&insert)?.execute(params_from_iter(values))?;
         let key = self.connection.last_insert_rowid();
         self.keys.insert((table.entity, id), key);
         Ok(key)
@@ -171,41 +146,26 @@ impl<'a> Projection<'a> {
             return Ok(());
         }
         let (_, update) = self.sql(table, &cells);
-        let values =
-            std::iter::once(Sql::Integer(key)).chain(cells.into_iter().map(|cell| cell.value));
-        self.connection
-            .prepare_cached(&update)?
-            .execute(params_from_iter(values))?;
+        let values = std::iter::once(Sql::Integer(key)).chain(cells.into_iter().map(|cell| cell.value));
+        self.connection.prepare_cached(&update)?.execute(params_from_iter(values))?;
         Ok(())
     }
 
     /// `INSERT` and `UPDATE` for exactly these fields, made once for each set of fields.
     fn sql(&mut self, table: &'static Table, cells: &[Cell]) -> (String, String) {
         let names: Vec<&'static str> = cells.iter().map(|cell| cell.name).collect();
-        let made = self
-            .statements
-            .entry((table.entity, names.clone()))
-            .or_insert_with(|| {
-                let (mut columns, mut places, mut sets) =
-                    (String::new(), String::new(), String::new());
-                for (index, name) in names.iter().enumerate() {
-                    let _ = write!(columns, ", {name}");
-                    let _ = write!(places, ", ?{}", index + 3);
-                    let _ = write!(
-                        sets,
-                        "{}{name} = ?{}",
-                        if index == 0 { "" } else { ", " },
-                        index + 2
-                    );
-                }
-                (
-                    format!(
-                        "INSERT INTO {} (id, born{columns}) VALUES (?1, ?2{places})",
-                        table.name
-                    ),
-                    format!("UPDATE {} SET {sets} WHERE key = ?1", table.name),
-                )
-            });
+        let made = self.statements.entry((table.entity, names.clone())).or_insert_with(|| {
+            let (mut columns, mut places, mut sets) = (String::new(), String::new(), String::new());
+            for (index, name) in names.iter().enumerate() {
+                let _ = write!(columns, ", {name}");
+                let _ = write!(places, ", ?{}", index + 3);
+                let _ = write!(sets, "{}{name} = ?{}", if index == 0 { "" } else { ", " }, index + 2);
+            }
+            (
+                format!("INSERT INTO {} (id, born{columns}) VALUES (?1, ?2{places})", table.name),
+                format!("UPDATE {} SET {sets} WHERE key = ?1", table.name),
+            )
+        });
         made.clone()
     }
 
@@ -225,11 +185,8 @@ impl<'a> Projection<'a> {
         let mut winning = Vec::with_capacity(cells.len());
         for cell in cells {
             let sql = "SELECT clock FROM field_clock WHERE entity_id = ?1 AND field = ?2";
-            let known: Option<Vec<u8>> = self
-                .connection
-                .prepare_cached(sql)?
-                .query_row(params![id, cell.name], |row| row.get(0))
-                .optional()?;
+            let known: Option<Vec<u8>> =
+                self.connection.prepare_cached(sql)?.query_row(params![id, cell.name], |row| row.get(0)).optional()?;
             let wins = match known {
                 Some(known) => clock > known.as_slice(),
                 None => clock > born || self.was_never_set(table, key, cell.name)?,
@@ -247,27 +204,19 @@ impl<'a> Projection<'a> {
             return Ok(true);
         }
         let sql = format!("SELECT {field} IS NULL FROM {} WHERE key = ?1", table.name);
-        Ok(self
-            .connection
-            .prepare_cached(&sql)?
-            .query_row([key], |row| row.get(0))?)
+        Ok(self.connection.prepare_cached(&sql)?.query_row([key], |row| row.get(0))?)
     }
 
     fn note_clock(&self, id: Uuid, field: &str, clock: &[u8]) -> Result<()> {
         let sql = "INSERT INTO field_clock (entity_id, field, clock) VALUES (?1, ?2, ?3)
                    ON CONFLICT (entity_id, field) DO UPDATE SET clock = excluded.clock";
-        self.connection
-            .prepare_cached(sql)?
-            .execute(params![id, field, clock])?;
+        self.connection.prepare_cached(sql)?.execute(params![id, field, clock])?;
         Ok(())
     }
 
     /// Fields that a birth empties or deletes: unlike the others, their value does not tell that they were set.
     fn note_clocks_of_birth(&self, id: Uuid, cells: &[Cell], clock: &[u8]) -> Result<()> {
-        for cell in cells
-            .iter()
-            .filter(|cell| cell.name == DELETED || cell.value == Sql::Null)
-        {
+        for cell in cells.iter().filter(|cell| cell.name == DELETED || cell.value == Sql::Null) {
             self.note_clock(id, cell.name, clock)?;
         }
         Ok(())
@@ -292,11 +241,7 @@ impl<'a> Projection<'a> {
         };
         let mut statement = self.connection.prepare_cached(cases)?;
         let found = statement.query_map([key], |row| row.get::<_, i64>(0))?;
-        let touched = if entity == Entity::Contact {
-            &mut self.touched_contacts
-        } else {
-            &mut self.touched_cases
-        };
+        let touched = if entity == Entity::Contact { &mut self.touched_contacts } else { &mut self.touched_cases };
         for case in found {
             touched.insert(case?);
         }
@@ -307,15 +252,8 @@ impl<'a> Projection<'a> {
 /// A change may only name fields that exist: checked before anything is written.
 pub(crate) fn check_fields(change: &crate::domain::change::Change) -> Result<()> {
     let table = table(change.entity);
-    match change
-        .fields
-        .iter()
-        .find(|(name, _)| *name != DELETED && table.field(name).is_none())
-    {
-        Some((name, _)) => Err(Error::NoSuchField {
-            entity: table.name,
-            field: (*name).to_owned(),
-        }),
+    match change.fields.iter().find(|(name, _)| *name != DELETED && table.field(name).is_none()) {
+        Some((name, _)) => Err(Error::NoSuchField { entity: table.name, field: (*name).to_owned() }),
         None => Ok(()),
     }
 }

@@ -59,10 +59,7 @@ pub struct CaseRow {
 impl CaseRow {
     /// Sorts like a Dutch name list: by surname without prefix, accents folded.
     pub fn sort_key(&self) -> String {
-        let (before, surname) = self
-            .client
-            .split_at_checked(self.surname_at.into())
-            .unwrap_or(("", &self.client));
+        let (before, surname) = self.client.split_at_checked(self.surname_at.into()).unwrap_or(("", &self.client));
         crate::domain::names::fold(&format!("{surname}\u{1}{before}"))
     }
 }
@@ -105,9 +102,7 @@ impl Store {
         let mut candidates = self.leading_candidates(only, today, &mut words)?;
         let all = include_str!("sql/caseload.sql");
         let one = concat!(include_str!("sql/caseload.sql"), " AND cases.key = ?1");
-        let mut statement =
-            self.connection
-                .prepare_cached(if only.is_some() { one } else { all })?;
+        let mut statement = self.connection.prepare_cached(if only.is_some() { one } else { all })?;
         let columns = Columns::of(&statement);
         let mut rows = statement.query(params_from_iter(only))?;
         let mut caseload = Vec::new();
@@ -116,9 +111,7 @@ impl Store {
             let departure: Option<i64> = row.get(columns.departure)?;
             let departure = departure.and_then(|key| departures.get(&key));
             let found = candidates.remove(&key).unwrap_or_default();
-            caseload.push(case_row(
-                row, &columns, key, departure, found, &staff, &mut words,
-            )?);
+            caseload.push(case_row(row, &columns, key, departure, found, &staff, &mut words)?);
         }
         Ok(caseload)
     }
@@ -136,20 +129,14 @@ impl Store {
     }
 
     fn departures(&self, words: &mut Words) -> Result<HashMap<i64, Departure>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(include_str!("sql/departures.sql"))?;
+        let mut statement = self.connection.prepare_cached(include_str!("sql/departures.sql"))?;
         let mut rows = statement.query([])?;
         let mut departures = HashMap::new();
         while let Some(row) = rows.next()? {
             let departure = Departure {
                 law: row.get("law")?,
                 category: row.get("category")?,
-                provider: words.keep(
-                    row.get::<_, Option<String>>("provider_name")?
-                        .as_deref()
-                        .unwrap_or(""),
-                ),
+                provider: words.keep(row.get::<_, Option<String>>("provider_name")?.as_deref().unwrap_or("")),
                 dates: DeadlineDates {
                     departure_extension: date(row, "extension_date")?,
                     run_off_end: date(row, "run_off_end")?,
@@ -172,22 +159,14 @@ impl Store {
         let providers = self.names("SELECT key, name FROM providers", words)?;
         let all = include_str!("sql/candidates.sql");
         let one = concat!(include_str!("sql/candidates.sql"), " AND case_key = ?1");
-        let mut statement =
-            self.connection
-                .prepare_cached(if only.is_some() { one } else { all })?;
+        let mut statement = self.connection.prepare_cached(if only.is_some() { one } else { all })?;
         let mut rows = statement.query(params_from_iter(only))?;
         let mut all: HashMap<i64, Candidates> = HashMap::new();
         while let Some(row) = rows.next()? {
-            let day = |index: usize| {
-                row.get::<_, Option<Iso>>(index)
-                    .map(|iso| iso.map(|iso| iso.0))
-            };
+            let day = |index: usize| row.get::<_, Option<Iso>>(index).map(|iso| iso.map(|iso| iso.0));
             let case = all.entry(row.get(0)?).or_default();
             let [asked, accepted, declined, withdrawn] = [day(4)?, day(5)?, day(6)?, day(7)?];
-            let changes = [asked, accepted, declined, withdrawn]
-                .into_iter()
-                .flatten()
-                .filter(|day| *day <= today);
+            let changes = [asked, accepted, declined, withdrawn].into_iter().flatten().filter(|day| *day <= today);
             case.last_change = case.last_change.max(changes.max());
             let is_past = |date: Option<NaiveDate>| date.is_some_and(|day| day <= today);
             if is_past(declined) {
@@ -198,11 +177,7 @@ impl Store {
                 continue;
             }
             case.live += 1;
-            let rank = (
-                !is_past(accepted),
-                row.get::<_, Option<i64>>(3)?.unwrap_or(i64::MAX),
-                row.get(1)?,
-            );
+            let rank = (!is_past(accepted), row.get::<_, Option<i64>>(3)?.unwrap_or(i64::MAX), row.get(1)?);
             if case.leading.as_ref().is_none_or(|(best, ..)| rank < *best) {
                 let provider: Option<i64> = row.get(2)?;
                 let leading = LeadingCandidate {
@@ -211,11 +186,7 @@ impl Store {
                     waiting_reported: day(9)?,
                     earliest_start: day(10)?,
                 };
-                case.leading = Some((
-                    rank,
-                    leading,
-                    provider.and_then(|key| providers.get(&key).cloned()),
-                ));
+                case.leading = Some((rank, leading, provider.and_then(|key| providers.get(&key).cloned())));
             }
         }
         Ok(all)
@@ -301,27 +272,20 @@ fn case_row(
     words: &mut Words,
 ) -> rusqlite::Result<CaseRow> {
     let day = |index: usize| date(row, index);
-    let text = |index: usize| -> rusqlite::Result<&str> {
-        Ok(row.get_ref(index)?.as_str_or_null()?.unwrap_or(""))
-    };
+    let text = |index: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(index)?.as_str_or_null()?.unwrap_or("")) };
     // A case whose departure nobody wrote down yet: its deadline, and so its level, is unknown.
     let law = departure.map_or(Law::Jeugdwet, |departure| departure.law);
     let category = departure.and_then(|departure| departure.category.as_deref());
     let dates = DeadlineDates {
         case_extension: day(at.extension_date)?,
         case_date: day(at.own_date)?,
-        ..departure
-            .map(|departure| departure.dates)
-            .unwrap_or_default()
+        ..departure.map(|departure| departure.dates).unwrap_or_default()
     };
     let deadline: Option<HardDeadline> = dates.hard_deadline();
     let caseworker: Option<i64> = row.get(at.caseworker)?;
     let caseworker = caseworker.and_then(|key| staff.get(&key).cloned());
-    let (_, leading, new_provider) = candidates
-        .leading
-        .map_or((None, None, None), |(rank, leading, name)| {
-            (Some(rank), Some(leading), name)
-        });
+    let (_, leading, new_provider) =
+        candidates.leading.map_or((None, None, None), |(rank, leading, name)| (Some(rank), Some(leading), name));
     let birth_date = text(at.birth_date)?;
     let flag = match (Level::from_code(text(at.flag_level)?), day(at.flag_review)?) {
         (Some(level), Some(review)) => Some(ManualFlag { level, review }),
@@ -341,8 +305,7 @@ fn case_row(
         surname_at: u16::try_from(client.len() - surname.len()).unwrap_or(0),
         client: client.into(),
         birth_year: birth_date.get(..4).and_then(|year| year.parse().ok()),
-        departing_provider: departure
-            .map_or_else(|| words.keep(""), |departure| departure.provider.clone()),
+        departing_provider: departure.map_or_else(|| words.keep(""), |departure| departure.provider.clone()),
         category: category.and_then(|code| code.as_bytes().try_into().ok()),
         caseworker: caseworker.clone(),
         new_provider,
@@ -350,9 +313,7 @@ fn case_row(
         ball_since: day(at.ball_since)?,
         outflow_reason: text(at.outflow_reason)?.parse().ok(),
         stop_date: dates.stop_date,
-        has_protected_address: row
-            .get::<_, Option<bool>>(at.protected_address)?
-            .unwrap_or(false),
+        has_protected_address: row.get::<_, Option<bool>>(at.protected_address)?.unwrap_or(false),
         facts: Facts {
             law,
             track: Track::of(law, category),

@@ -27,9 +27,7 @@ pub struct Health {
 impl Health {
     /// All is well.
     pub fn is_well(&self) -> bool {
-        self.findings
-            .iter()
-            .all(|finding| finding.problem.is_none())
+        self.findings.iter().all(|finding| finding.problem.is_none())
     }
 }
 
@@ -39,16 +37,10 @@ impl Store {
         let connection = &self.connection;
         let mut findings = vec![
             finding("pages", pragma_says(connection, "PRAGMA quick_check", "ok")),
-            finding(
-                "authenticity",
-                pragma_says(connection, "PRAGMA cipher_integrity_check", ""),
-            ),
+            finding("authenticity", pragma_says(connection, "PRAGMA cipher_integrity_check", "")),
             finding("references", broken_references(connection)),
             finding("search", search_is_whole(connection)),
-            finding(
-                "log",
-                log::first_break(connection).map(|broken| broken.map(|error| error.to_string())),
-            ),
+            finding("log", log::first_break(connection).map(|broken| broken.map(|error| error.to_string()))),
         ];
         findings.push(finding("rebuild", self.differs_from_log()));
         findings.push(finding("orphans", orphans(connection)));
@@ -59,15 +51,9 @@ impl Store {
     fn differs_from_log(&self) -> Result<Option<String>> {
         let rebuilt = Self::in_memory()?.replaying(&self.connection, None)?;
         for table in &TABLES {
-            let (ours, theirs) = (
-                digest(&self.connection, table.name)?,
-                digest(&rebuilt.connection, table.name)?,
-            );
+            let (ours, theirs) = (digest(&self.connection, table.name)?, digest(&rebuilt.connection, table.name)?);
             if ours != theirs {
-                return Ok(Some(format!(
-                    "table {} differs from what the log says",
-                    table.name
-                )));
+                return Ok(Some(format!("table {} differs from what the log says", table.name)));
             }
         }
         Ok(None)
@@ -87,10 +73,7 @@ impl Store {
 
 /// A check that itself fails (a damaged page on the way) is a problem too, not the end of the examination.
 fn finding(check: &'static str, outcome: Result<Option<String>>) -> Finding {
-    Finding {
-        check,
-        problem: outcome.unwrap_or_else(|error| Some(error.to_string())),
-    }
+    Finding { check, problem: outcome.unwrap_or_else(|error| Some(error.to_string())) }
 }
 
 fn pragma_says(connection: &Connection, sql: &str, well: &str) -> Result<Option<String>> {
@@ -125,31 +108,22 @@ fn orphans(connection: &Connection) -> Result<Option<String>> {
         let sql = format!("SELECT count(*) FROM {} WHERE born IS NULL", table.name);
         let count: i64 = connection.query_row(&sql, [], |row| row.get(0))?;
         if count > 0 {
-            return Ok(Some(format!(
-                "{count} in {} are referred to but were never made",
-                table.name
-            )));
+            return Ok(Some(format!("{count} in {} are referred to but were never made", table.name)));
         }
     }
     Ok(None)
 }
 
 fn digest(connection: &Connection, name: &str) -> Result<[u8; 32]> {
-    let found = super::entity::table_named(name).ok_or_else(|| Error::NoSuchField {
-        entity: "schema",
-        field: name.to_owned(),
-    })?;
+    let found = super::entity::table_named(name)
+        .ok_or_else(|| Error::NoSuchField { entity: "schema", field: name.to_owned() })?;
     let mut columns = String::from("t.born IS NULL");
     let mut joins = String::new();
     for field in found.fields {
         if let Kind::Ref(entity) = field.kind {
             let (target, alias) = (table(entity).name, format!("r_{}", field.name));
             let _ = write!(columns, ", {alias}.id");
-            let _ = write!(
-                joins,
-                " LEFT JOIN {target} AS {alias} ON {alias}.key = t.{}",
-                field.name
-            );
+            let _ = write!(joins, " LEFT JOIN {target} AS {alias} ON {alias}.key = t.{}", field.name);
         } else {
             let _ = write!(columns, ", t.{}", field.name);
         }
@@ -157,10 +131,7 @@ fn digest(connection: &Connection, name: &str) -> Result<[u8; 32]> {
     if name == "cases" {
         columns.push_str(", t.last_contact");
     }
-    digest_of(
-        connection,
-        &format!("SELECT t.id, {columns} FROM {name} AS t{joins} ORDER BY t.id"),
-    )
+    digest_of(connection, &format!("SELECT t.id, {columns} FROM {name} AS t{joins} ORDER BY t.id"))
 }
 
 fn digest_of(connection: &Connection, sql: &str) -> Result<[u8; 32]> {

@@ -80,24 +80,15 @@ impl Store {
     /// The dossier of the case with this number, case and surrounding blanks ignored.
     pub fn dossier_by_number(&self, case_no: &str, today: NaiveDate) -> Result<Dossier> {
         let sql = "SELECT key FROM cases WHERE case_no = ?1 COLLATE NOCASE AND deleted = 0 AND born IS NOT NULL";
-        let key = self
-            .connection
-            .prepare_cached(sql)?
-            .query_row([case_no.trim()], |row| row.get(0))
-            .optional()?;
+        let key = self.connection.prepare_cached(sql)?.query_row([case_no.trim()], |row| row.get(0)).optional()?;
         let missing = || Error::NoSuchCase(case_no.trim().to_owned());
-        self.dossier_by_key(key.ok_or_else(missing)?, today)?
-            .ok_or_else(missing)
+        self.dossier_by_key(key.ok_or_else(missing)?, today)?.ok_or_else(missing)
     }
 
     /// The dossier of a case; `None` when it was deleted meanwhile.
     pub fn dossier(&self, id: CaseId, today: NaiveDate) -> Result<Option<Dossier>> {
         let sql = "SELECT key FROM cases WHERE id = ?1";
-        let key = self
-            .connection
-            .prepare_cached(sql)?
-            .query_row([Uuid::from(id)], |row| row.get(0))
-            .optional()?;
+        let key = self.connection.prepare_cached(sql)?.query_row([Uuid::from(id)], |row| row.get(0)).optional()?;
         key.map_or(Ok(None), |key| self.dossier_by_key(key, today))
     }
 
@@ -106,9 +97,7 @@ impl Store {
             return Ok(None);
         };
         let (candidates, contacts) = (self.candidates_of(key)?, self.contacts_of(key)?);
-        let mut statement = self
-            .connection
-            .prepare_cached(include_str!("sql/dossier.sql"))?;
+        let mut statement = self.connection.prepare_cached(include_str!("sql/dossier.sql"))?;
         let dossier = statement.query_row(params![key], |found| {
             Ok(Dossier {
                 row,
@@ -119,8 +108,7 @@ impl Store {
                 product_code: found.get("product_code")?,
                 assignment_no: found.get("assignment_no")?,
                 consent_on: date(found, "consent_on")?,
-                has_refused_consent: found.get::<_, Option<String>>("consent")?.as_deref()
-                    == Some("refused"),
+                has_refused_consent: found.get::<_, Option<String>>("consent")?.as_deref() == Some("refused"),
                 remark: found.get("remark")?,
                 candidates,
                 contacts,
@@ -130,9 +118,7 @@ impl Store {
     }
 
     fn candidates_of(&self, case: i64) -> Result<Vec<Candidate>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(include_str!("sql/candidates_of_case.sql"))?;
+        let mut statement = self.connection.prepare_cached(include_str!("sql/candidates_of_case.sql"))?;
         let candidates = statement.query_map([case], |row| {
             Ok(Candidate {
                 id: CandidateId(row.get("id")?),
@@ -149,9 +135,7 @@ impl Store {
     }
 
     fn contacts_of(&self, case: i64) -> Result<Vec<Contact>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(include_str!("sql/contacts_of_case.sql"))?;
+        let mut statement = self.connection.prepare_cached(include_str!("sql/contacts_of_case.sql"))?;
         let contacts = statement.query_map([case], |row| {
             Ok(Contact {
                 id: ContactId(row.get("id")?),

@@ -37,24 +37,15 @@ impl Table {
 }
 
 const fn text(name: &'static str) -> Field {
-    Field {
-        name,
-        kind: Kind::Text,
-    }
+    Field { name, kind: Kind::Text }
 }
 
 const fn int(name: &'static str) -> Field {
-    Field {
-        name,
-        kind: Kind::Int,
-    }
+    Field { name, kind: Kind::Int }
 }
 
 const fn to(name: &'static str, entity: Entity) -> Field {
-    Field {
-        name,
-        kind: Kind::Ref(entity),
-    }
+    Field { name, kind: Kind::Ref(entity) }
 }
 
 const DELETED_FIELD: Field = int(DELETED);
@@ -64,29 +55,11 @@ pub(crate) static TABLES: [Table; 10] = [
     Table {
         entity: Entity::Operation,
         name: "operations",
-        fields: &[
-            DELETED_FIELD,
-            text("label"),
-            text("actor"),
-            text("at"),
-            text("undo_of"),
-        ],
+        fields: &[DELETED_FIELD, text("label"), text("actor"), text("at"), text("undo_of")],
     },
-    Table {
-        entity: Entity::Setting,
-        name: "settings",
-        fields: &[DELETED_FIELD, text("name"), text("value")],
-    },
-    Table {
-        entity: Entity::Staff,
-        name: "staff",
-        fields: &[DELETED_FIELD, text("name"), text("role")],
-    },
-    Table {
-        entity: Entity::Provider,
-        name: "providers",
-        fields: &[DELETED_FIELD, text("name"), text("agb")],
-    },
+    Table { entity: Entity::Setting, name: "settings", fields: &[DELETED_FIELD, text("name"), text("value")] },
+    Table { entity: Entity::Staff, name: "staff", fields: &[DELETED_FIELD, text("name"), text("role")] },
+    Table { entity: Entity::Provider, name: "providers", fields: &[DELETED_FIELD, text("name"), text("agb")] },
     Table {
         entity: Entity::Departure,
         name: "departures",
@@ -208,10 +181,7 @@ pub(crate) static TABLES: [Table; 10] = [
 /// The table of an entity.
 pub(crate) fn table(entity: Entity) -> &'static Table {
     let table = &TABLES[entity as usize];
-    debug_assert_eq!(
-        table.entity, entity,
-        "the tables stand in the order of the enum"
-    );
+    debug_assert_eq!(table.entity, entity, "the tables stand in the order of the enum");
     table
 }
 
@@ -229,24 +199,13 @@ mod tests {
     #[test]
     fn every_field_is_a_column_and_every_column_a_field() {
         let connection = Connection::open_in_memory().unwrap();
-        connection
-            .execute_batch(include_str!("../../schema.sql"))
-            .unwrap();
+        connection.execute_batch(include_str!("../../schema.sql")).unwrap();
         for (index, table) in TABLES.iter().enumerate() {
             assert_eq!(table.entity as usize, index, "{}", table.name);
-            let mut statement = connection
-                .prepare("SELECT name FROM pragma_table_info(?1)")
-                .unwrap();
-            let columns: BTreeSet<String> = statement
-                .query_map([table.name], |row| row.get(0))
-                .unwrap()
-                .map(Result::unwrap)
-                .collect();
-            let mut fields: BTreeSet<String> = table
-                .fields
-                .iter()
-                .map(|field| field.name.to_owned())
-                .collect();
+            let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+            let columns: BTreeSet<String> =
+                statement.query_map([table.name], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+            let mut fields: BTreeSet<String> = table.fields.iter().map(|field| field.name.to_owned()).collect();
             fields.extend(["key", "id", "born"].map(str::to_owned));
             if table.name == "cases" {
                 fields.insert("last_contact".to_owned());

@@ -86,10 +86,7 @@ impl Error {
         if source.kind() == std::io::ErrorKind::StorageFull {
             return Self::DiskFull;
         }
-        Self::Io {
-            path: path.into(),
-            source: Arc::new(source),
-        }
+        Self::Io { path: path.into(), source: Arc::new(source) }
     }
 }
 
@@ -98,9 +95,7 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                Self::Damaged(error.to_string())
-            }
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             _ => Self::Sqlite(Arc::new(error)),
         }

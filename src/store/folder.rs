@@ -30,9 +30,7 @@ pub fn recognise(path: &Path) -> Option<UnsafeFolder> {
     let typed = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     // A link may lead into a synced folder, and Windows tells here what a drive letter stands for.
     let real = real_path(&typed);
-    [&typed, &real]
-        .into_iter()
-        .find_map(|path| recognise_on(path, &mounts))
+    [&typed, &real].into_iter().find_map(|path| recognise_on(path, &mounts))
 }
 
 fn recognise_on(path: &Path, mounts: &str) -> Option<UnsafeFolder> {
@@ -40,9 +38,7 @@ fn recognise_on(path: &Path, mounts: &str) -> Option<UnsafeFolder> {
     if network::is_unc(&text) || network::is_remote_mount(path, mounts) {
         return Some(UnsafeFolder::NetworkShare);
     }
-    sync::by_name(&text)
-        .or_else(|| sync::by_marker(path))
-        .map(UnsafeFolder::Synced)
+    sync::by_name(&text).or_else(|| sync::by_marker(path)).map(UnsafeFolder::Synced)
 }
 
 /// The path without links, as far as it exists.
@@ -72,18 +68,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(".sync_0a1b2c.db"), "").unwrap();
         fs::create_dir_all(folder.path().join("team/zaken")).unwrap();
-        for place in [
-            "",
-            "team/zaken",
-            "team/zaken/proef.uitloop",
-            "nieuw/proef.uitloop",
-        ] {
+        for place in ["", "team/zaken", "team/zaken/proef.uitloop", "nieuw/proef.uitloop"] {
             let found = recognise(&folder.path().join(place));
-            assert_eq!(
-                found,
-                Some(UnsafeFolder::Synced(SyncClient::Nextcloud)),
-                "{place:?}"
-            );
+            assert_eq!(found, Some(UnsafeFolder::Synced(SyncClient::Nextcloud)), "{place:?}");
         }
     }
 
@@ -97,11 +84,7 @@ mod tests {
         std::os::unix::fs::symlink(&synced, &link).unwrap();
         for place in ["", "proef.uitloop", "nieuw/proef.uitloop"] {
             let found = recognise(&link.join(place));
-            assert_eq!(
-                found,
-                Some(UnsafeFolder::Synced(SyncClient::Dropbox)),
-                "{place:?}"
-            );
+            assert_eq!(found, Some(UnsafeFolder::Synced(SyncClient::Dropbox)), "{place:?}");
         }
     }
 

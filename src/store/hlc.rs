@@ -15,11 +15,7 @@ impl Hlc {
     pub(crate) fn next(self, now: DateTime<Utc>) -> Self {
         let wall = Self(now.timestamp_millis().clamp(0, i64::MAX >> COUNTER_BITS) << COUNTER_BITS);
         // A counter that overflows carries into the milliseconds, which keeps the order.
-        if wall > self {
-            wall
-        } else {
-            Self(self.0.saturating_add(1))
-        }
+        if wall > self { wall } else { Self(self.0.saturating_add(1)) }
     }
 }
 

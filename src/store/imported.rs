@@ -66,9 +66,7 @@ impl Store {
                 said: row.get("said")?,
             };
             let place = known.cases.len();
-            known
-                .by_number
-                .insert(crate::domain::names::fold(&case.case_no), place);
+            known.by_number.insert(crate::domain::names::fold(&case.case_no), place);
             let person: String = row.get("person")?;
             let (law, category): (String, String) = (row.get("law")?, row.get("category")?);
             let provider: Option<Uuid> = row.get("provider_id")?;
@@ -78,21 +76,12 @@ impl Store {
             Ok(())
         })?;
         for (entity, sql) in [
-            (
-                Entity::Provider,
-                "SELECT id, name, NULL AS other FROM providers WHERE deleted = 0 AND born IS NOT NULL",
-            ),
-            (
-                Entity::Staff,
-                "SELECT id, name, NULL AS other FROM staff WHERE deleted = 0 AND born IS NOT NULL",
-            ),
+            (Entity::Provider, "SELECT id, name, NULL AS other FROM providers WHERE deleted = 0 AND born IS NOT NULL"),
+            (Entity::Staff, "SELECT id, name, NULL AS other FROM staff WHERE deleted = 0 AND born IS NOT NULL"),
         ] {
             self.each(sql, |row| {
                 let name: Option<String> = row.get("name")?;
-                known.entities.insert(
-                    (entity, row.get("id")?),
-                    name.map(|name| ("name", name)).into_iter().collect(),
-                );
+                known.entities.insert((entity, row.get("id")?), name.map(|name| ("name", name)).into_iter().collect());
                 Ok(())
             })?;
         }
@@ -107,32 +96,16 @@ impl Store {
             known.entities.insert((Entity::Departure, row.get("id")?), fields);
             Ok(())
         })?;
-        for table in [
-            "providers",
-            "staff",
-            "departures",
-            "clients",
-            "cases",
-            "candidates",
-            "contacts",
-            "list_rows",
-        ] {
-            self.each(
-                &format!("SELECT id FROM {table} WHERE deleted = 1"),
-                |row| {
-                    known.deleted.insert(row.get(0)?);
-                    Ok(())
-                },
-            )?;
+        for table in ["providers", "staff", "departures", "clients", "cases", "candidates", "contacts", "list_rows"] {
+            self.each(&format!("SELECT id FROM {table} WHERE deleted = 1"), |row| {
+                known.deleted.insert(row.get(0)?);
+                Ok(())
+            })?;
         }
         Ok(known)
     }
 
-    fn each(
-        &self,
-        sql: &str,
-        mut with: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
-    ) -> Result<()> {
+    fn each(&self, sql: &str, mut with: impl FnMut(&Row<'_>) -> rusqlite::Result<()>) -> Result<()> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {

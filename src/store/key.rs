@@ -76,10 +76,7 @@ impl KeyFile {
     pub fn create(passphrase: &str, cost: KdfCost) -> Result<(Self, DataKey), KeyError> {
         let key = DataKey::random()?;
         let slot = PassphraseSlot::seal(&key, passphrase, cost)?;
-        let file = Self {
-            passphrase: slot,
-            others: Vec::new(),
-        };
+        let file = Self { passphrase: slot, others: Vec::new() };
         Ok((file, key))
     }
 
@@ -153,16 +150,11 @@ mod tests {
                    3637ddbc8bf4221ee5d3abc8a745c2139271738e928b150377cf11770353\
                    63c4bcbba14b1f9010876421111b9848d41fbc49824c5807a23abaa21042\
                    91f3af9839a4865c42fc1080132836afcaf9f41368de";
-        let bytes: Vec<u8> = (0..hex.len())
-            .step_by(2)
-            .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
-            .collect();
+        let bytes: Vec<u8> =
+            (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect();
         let file = KeyFile::from_bytes(&bytes).unwrap();
         let key = file.unlock("een caf\u{e9} onder de wilg").unwrap();
-        assert_eq!(
-            *key.bytes(),
-            std::array::from_fn(|index| 0xe0 + index as u8)
-        );
+        assert_eq!(*key.bytes(), std::array::from_fn(|index| 0xe0 + index as u8));
         assert_eq!(file.to_bytes(), bytes);
     }
 }

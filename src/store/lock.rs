@@ -56,11 +56,7 @@ impl WriterLock {
         let holder = with_suffix(&caseload, "-holder");
         // Never removed: a program that had already opened the removed file would lock that one,
         // and the next program a new one.
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(with_suffix(&caseload, "-lock"))?;
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(with_suffix(&caseload, "-lock"))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(LockError::Held { by: read(&holder) }),
@@ -68,10 +64,7 @@ impl WriterLock {
         }
         // The lock holds without this text; it only makes the message to others friendlier.
         let _ = write(&holder, who);
-        Ok(Self {
-            holder,
-            _file: file,
-        })
+        Ok(Self { holder, _file: file })
     }
 }
 
@@ -89,9 +82,7 @@ fn real_path(path: &Path) -> io::Result<PathBuf> {
         resolved => return resolved,
     }
     let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?;
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     Ok(fs::canonicalize(folder.unwrap_or(Path::new(".")))?.join(name))
 }
 
@@ -118,11 +109,7 @@ mod tests {
 
     fn holder(user: &str) -> Holder {
         let since = "2026-09-21T08:30:00Z".parse().unwrap();
-        Holder {
-            user: user.into(),
-            machine: "LT-0042".into(),
-            since,
-        }
+        Holder { user: user.into(), machine: "LT-0042".into(), since }
     }
 
     /// A folder and the place of a caseload in it.
@@ -180,17 +167,10 @@ mod tests {
         let _lock = WriterLock::acquire(&caseload, &holder("een")).unwrap();
         for text in ["", "{", "null", "{\"user\": 3}"] {
             fs::write(folder.path().join("proef.uitloop-holder"), text).unwrap();
-            assert_eq!(
-                held_by(WriterLock::acquire(&caseload, &holder("twee"))),
-                None,
-                "{text}"
-            );
+            assert_eq!(held_by(WriterLock::acquire(&caseload, &holder("twee"))), None, "{text}");
         }
         fs::remove_file(folder.path().join("proef.uitloop-holder")).unwrap();
-        assert_eq!(
-            held_by(WriterLock::acquire(&caseload, &holder("twee"))),
-            None
-        );
+        assert_eq!(held_by(WriterLock::acquire(&caseload, &holder("twee"))), None);
     }
 
     #[test]
@@ -199,10 +179,7 @@ mod tests {
         let nowhere = folder.path().join("nergens/proef.uitloop");
         for path in [nowhere, PathBuf::new()] {
             let result = WriterLock::acquire(&path, &holder("een"));
-            assert!(
-                matches!(result, Err(LockError::Io(_))),
-                "{path:?}: {result:?}"
-            );
+            assert!(matches!(result, Err(LockError::Io(_))), "{path:?}: {result:?}");
         }
     }
 
@@ -214,10 +191,7 @@ mod tests {
         let link = folder.path().join("snelkoppeling.uitloop");
         std::os::unix::fs::symlink(&caseload, &link).unwrap();
         let _lock = WriterLock::acquire(&caseload, &holder("een")).unwrap();
-        assert_eq!(
-            held_by(WriterLock::acquire(&link, &holder("twee"))),
-            Some(holder("een"))
-        );
+        assert_eq!(held_by(WriterLock::acquire(&link, &holder("twee"))), Some(holder("een")));
     }
 
     /// The test runs itself as a second process, which holds the lock until it is killed.
@@ -233,11 +207,7 @@ mod tests {
         }
         let (_folder, caseload) = place();
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args([
-                "--exact",
-                "store::lock::tests::a_killed_process_lets_go",
-                "--nocapture",
-            ])
+            .args(["--exact", "store::lock::tests::a_killed_process_lets_go", "--nocapture"])
             .env(CASELOAD, &caseload)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
@@ -245,10 +215,7 @@ mod tests {
             .spawn()
             .unwrap();
         let mut said = BufReader::new(child.stderr.take().unwrap()).lines();
-        assert!(
-            said.any(|line| line.unwrap() == "holding"),
-            "the second process ended early"
-        );
+        assert!(said.any(|line| line.unwrap() == "holding"), "the second process ended early");
         let refused = WriterLock::acquire(&caseload, &holder("ouder"));
         assert_eq!(held_by(refused), Some(holder("kind")));
         child.kill().unwrap();

@@ -36,17 +36,11 @@ pub(crate) const SET: &str = "set";
 impl Op {
     /// When the fields of this operation got their values.
     pub(crate) fn clock(&self) -> Clock {
-        Clock {
-            hlc: self.hlc,
-            device: *self.device.as_bytes(),
-            seq: self.seq,
-        }
+        Clock { hlc: self.hlc, device: *self.device.as_bytes(), seq: self.seq }
     }
 
     /// The fields and their new values.
-    pub(crate) fn fields(
-        &self,
-    ) -> std::result::Result<Map<String, serde_json::Value>, serde_json::Error> {
+    pub(crate) fn fields(&self) -> std::result::Result<Map<String, serde_json::Value>, serde_json::Error> {
         serde_json::from_str(&self.payload)
     }
 
@@ -93,11 +87,7 @@ impl Op {
 
 /// The fields of a change as the payload of an operation.
 pub(crate) fn payload(change: &Change) -> String {
-    let fields: Map<_, _> = change
-        .fields
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), value.to_json()))
-        .collect();
+    let fields: Map<_, _> = change.fields.iter().map(|(name, value)| ((*name).to_owned(), value.to_json())).collect();
     serde_json::Value::Object(fields).to_string()
 }
 
@@ -122,35 +112,16 @@ impl<'a> Writer<'a> {
     pub(crate) fn resume(connection: &'a Connection, now: DateTime<Utc>) -> Result<Self> {
         let (device_key, device) = this_device(connection)?;
         let sql = "SELECT seq, hash FROM op WHERE device = ?1 ORDER BY seq DESC LIMIT 1";
-        let last: Option<(i64, [u8; 32])> = connection
-            .prepare_cached(sql)?
-            .query_row([device_key], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
+        let last: Option<(i64, [u8; 32])> =
+            connection.prepare_cached(sql)?.query_row([device_key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         let (seq, hash) = last.unwrap_or((0, GENESIS));
         let sql = "SELECT coalesce(max(hlc), 0) FROM op WHERE device = ?1 AND seq = ?2";
-        let hlc = connection
-            .prepare_cached(sql)?
-            .query_row([device_key, seq], |row| row.get(0))?;
-        Ok(Self {
-            connection,
-            device_key,
-            device,
-            seq,
-            hlc: Hlc(hlc),
-            hash,
-            now,
-        })
+        let hlc = connection.prepare_cached(sql)?.query_row([device_key, seq], |row| row.get(0))?;
+        Ok(Self { connection, device_key, device, seq, hlc: Hlc(hlc), hash, now })
     }
 
     /// The operation that comes next, not yet written.
-    pub(crate) fn next(
-        &mut self,
-        group: Uuid,
-        actor: &str,
-        table: &str,
-        id: Uuid,
-        payload: String,
-    ) -> Op {
+    pub(crate) fn next(&mut self, group: Uuid, actor: &str, table: &str, id: Uuid, payload: String) -> Op {
         self.seq += 1;
         self.hlc = self.hlc.next(self.now);
         Op {
@@ -172,24 +143,22 @@ impl<'a> Writer<'a> {
     /// Writes an operation that [`Self::next`] made.
     pub(crate) fn write(&mut self, op: &Op) -> Result<()> {
         let hash = op.hash(&self.hash);
-        self.connection
-            .prepare_cached(include_str!("sql/insert_op.sql"))?
-            .execute(named_params! {
-                ":device": self.device_key,
-                ":seq": op.seq,
-                ":hlc": op.hlc.0,
-                ":op_group": op.group,
-                ":actor": op.actor,
-                ":at": op.at,
-                ":schema": op.schema,
-                ":entity": op.entity,
-                ":entity_id": op.entity_id,
-                ":kind": op.kind,
-                ":payload": op.payload,
-                ":undo_of": op.undo_of,
-                ":prev_hash": self.hash,
-                ":hash": hash,
-            })?;
+        self.connection.prepare_cached(include_str!("sql/insert_op.sql"))?.execute(named_params! {
+            ":device": self.device_key,
+            ":seq": op.seq,
+            ":hlc": op.hlc.0,
+            ":op_group": op.group,
+            ":actor": op.actor,
+            ":at": op.at,
+            ":schema": op.schema,
+            ":entity": op.entity,
+            ":entity_id": op.entity_id,
+            ":kind": op.kind,
+            ":payload": op.payload,
+            ":undo_of": op.undo_of,
+            ":prev_hash": self.hash,
+            ":hash": hash,
+        })?;
         self.hash = hash;
         Ok(())
     }
@@ -198,10 +167,7 @@ impl<'a> Writer<'a> {
 /// The device that writes in this file, made when there is none.
 fn this_device(connection: &Connection) -> Result<(i64, Uuid)> {
     let sql = "SELECT key, id FROM device WHERE is_this = 1";
-    let found = connection
-        .prepare_cached(sql)?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
+    let found = connection.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     if let Some(device) = found {
         return Ok(device);
     }
@@ -231,9 +197,7 @@ pub(crate) fn ops_where(connection: &Connection, column: Column, id: Uuid) -> Re
         Column::Entity => include_str!("sql/ops_of_entity.sql"),
     };
     let mut statement = connection.prepare_cached(sql)?;
-    let ops = statement
-        .query_map([id], Op::from_row)?
-        .collect::<rusqlite::Result<_>>()?;
+    let ops = statement.query_map([id], Op::from_row)?.collect::<rusqlite::Result<_>>()?;
     Ok(ops)
 }
 
@@ -251,20 +215,9 @@ pub(crate) fn first_break(connection: &Connection) -> Result<Option<Error>> {
     let mut at: (i64, i64, [u8; 32]) = (0, 0, GENESIS);
     while let Some(row) = rows.next()? {
         let (device, seq): (i64, i64) = (row.get("device")?, row.get("seq")?);
-        let (seq_before, hash_before) = if device == at.0 {
-            (at.1, at.2)
-        } else {
-            (0, GENESIS)
-        };
-        let (stored_before, stored): ([u8; 32], [u8; 32]) =
-            (row.get("prev_hash")?, row.get("hash")?);
-        let broken = |why: &str| {
-            Ok(Some(Error::Log {
-                device,
-                seq,
-                why: why.to_owned(),
-            }))
-        };
+        let (seq_before, hash_before) = if device == at.0 { (at.1, at.2) } else { (0, GENESIS) };
+        let (stored_before, stored): ([u8; 32], [u8; 32]) = (row.get("prev_hash")?, row.get("hash")?);
+        let broken = |why: &str| Ok(Some(Error::Log { device, seq, why: why.to_owned() }));
         if seq != seq_before + 1 {
             return broken("an operation before this one is missing");
         }

@@ -50,10 +50,7 @@ pub struct Store {
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("Store")
-            .field("access", &self.access)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Store").field("access", &self.access).finish_non_exhaustive()
     }
 }
 
@@ -82,9 +79,7 @@ impl Store {
         for change in &operation.changes {
             check_fields(change)?;
         }
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let changes = append(&transaction, operation, by, undo_of)?;
         transaction.commit()?;
         Ok(changes)
@@ -131,26 +126,15 @@ impl Store {
 /// The change that gives a setting a value.
 pub fn setting(name: &str, value: &str) -> Change {
     let id = crate::domain::id::from_natural_key("setting", &[name]);
-    Change::to(Entity::Setting, id)
-        .set("name", name)
-        .set("value", value)
+    Change::to(Entity::Setting, id).set("name", name).set("value", value)
 }
 
 /// The change that deletes something. It can be undone: deleting is a field.
 pub fn deletion(entity: Entity, id: Uuid) -> Change {
-    Change {
-        entity,
-        id,
-        fields: vec![(DELETED, Value::Int(1))],
-    }
+    Change { entity, id, fields: vec![(DELETED, Value::Int(1))] }
 }
 
-fn append(
-    connection: &Connection,
-    operation: &Operation,
-    by: &By,
-    undo_of: Option<Uuid>,
-) -> Result<Changes> {
+fn append(connection: &Connection, operation: &Operation, by: &By, undo_of: Option<Uuid>) -> Result<Changes> {
     let group = Uuid::now_v7();
     let mut writer = log::Writer::resume(connection, by.at)?;
     let mut projection = Projection::new(connection);

@@ -38,26 +38,18 @@ impl Store {
             }
         }
         refuse_unsafe_folder(path)?;
-        if let Some(parent) = path
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty())
-        {
+        if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
             fs::create_dir_all(parent).map_err(|error| Error::io(parent, error))?;
         }
         let lock = WriterLock::acquire(path, who)?;
         let (key_file, key) = KeyFile::create(passphrase, cost)?;
         key_file.write_atomically(&key_file_path)?;
-        let made = connect(
-            path,
-            &key,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-            WRITER_CACHE,
-        )
-        .and_then(|mut connection| {
-            connection.pragma_update(None, "journal_mode", "WAL")?;
-            migrations::start(&mut connection)?;
-            Ok(connection)
-        });
+        let made = connect(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, WRITER_CACHE)
+            .and_then(|mut connection| {
+                connection.pragma_update(None, "journal_mode", "WAL")?;
+                migrations::start(&mut connection)?;
+                Ok(connection)
+            });
         match made {
             Ok(connection) => Ok(Self {
                 connection,
@@ -112,25 +104,14 @@ impl Store {
             if has_wal || !matches!(error, Error::Sqlite(_) | Error::ReadOnly) {
                 return Err(error);
             }
-            connect(
-                &immutable(path),
-                &key,
-                flags | OpenFlags::SQLITE_OPEN_URI,
-                READER_CACHE,
-            )
+            connect(&immutable(path), &key, flags | OpenFlags::SQLITE_OPEN_URI, READER_CACHE)
         })?;
         migrations::check(&connection)?;
         if migrations::version(&connection)? < migrations::newest() {
             // An older file is read through a migrated copy in memory: the file itself stays as it is.
             return Self::in_memory()?.replaying(&connection, None);
         }
-        Ok(Self {
-            connection,
-            access: Access::ReadOnly,
-            path: Some(path.to_owned()),
-            key: Some(key),
-            _lock: None,
-        })
+        Ok(Self { connection, access: Access::ReadOnly, path: Some(path.to_owned()), key: Some(key), _lock: None })
     }
 
     /// A second connection to the same file, for lists that must stay live while something is written.
@@ -147,13 +128,7 @@ impl Store {
         connection.pragma_update(None, "temp_store", "MEMORY")?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         migrations::start(&mut connection)?;
-        Ok(Self {
-            connection,
-            access: Access::ReadOnly,
-            path: None,
-            key: None,
-            _lock: None,
-        })
+        Ok(Self { connection, access: Access::ReadOnly, path: None, key: None, _lock: None })
     }
 }
 
@@ -190,9 +165,7 @@ fn immutable(path: &Path) -> PathBuf {
     let mut uri = String::from("file:");
     for byte in path.to_string_lossy().bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
-                uri.push(char::from(byte))
-            }
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => uri.push(char::from(byte)),
             _ => uri.push_str(&format!("%{byte:02x}")),
         }
     }
@@ -202,10 +175,7 @@ fn immutable(path: &Path) -> PathBuf {
 
 fn refuse_unsafe_folder(path: &Path) -> Result<()> {
     match folder::recognise(path) {
-        Some(why) => Err(Error::UnsafeFolder {
-            path: path.to_owned(),
-            why,
-        }),
+        Some(why) => Err(Error::UnsafeFolder { path: path.to_owned(), why }),
         None => Ok(()),
     }
 }

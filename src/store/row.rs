@@ -11,9 +11,7 @@ pub(crate) struct Iso(pub(crate) NaiveDate);
 
 impl FromSql for Iso {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        iso(value.as_bytes()?)
-            .map(Self)
-            .ok_or(FromSqlError::InvalidType)
+        iso(value.as_bytes()?).map(Self).ok_or(FromSqlError::InvalidType)
     }
 }
 
@@ -23,11 +21,7 @@ pub(crate) fn iso(text: &[u8]) -> Option<NaiveDate> {
         return None;
     };
     let number = |digits: &[u8]| {
-        digits.iter().try_fold(0_u32, |sum, digit| {
-            digit
-                .is_ascii_digit()
-                .then(|| sum * 10 + u32::from(digit - b'0'))
-        })
+        digits.iter().try_fold(0_u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
     };
     let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
     NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)
@@ -56,14 +50,7 @@ mod tests {
     #[test]
     fn only_whole_iso_dates_are_dates() {
         assert_eq!(iso(b"2026-12-31"), NaiveDate::from_ymd_opt(2026, 12, 31));
-        for text in [
-            "2026-02-29",
-            "2026-1-01",
-            "31-12-2026",
-            "2026-12-31 ",
-            "",
-            "20x6-12-31",
-        ] {
+        for text in ["2026-02-29", "2026-1-01", "31-12-2026", "2026-12-31 ", "", "20x6-12-31"] {
             assert_eq!(iso(text.as_bytes()), None, "{text}");
         }
     }

@@ -7,12 +7,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// Puts the words of one case in the search, or takes a deleted case out.
 pub(crate) fn index(connection: &Connection, case: i64) -> Result<()> {
-    connection
-        .prepare_cached("DELETE FROM search WHERE rowid = ?1")?
-        .execute([case])?;
-    connection
-        .prepare_cached("DELETE FROM search_number WHERE rowid = ?1")?
-        .execute([case])?;
+    connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([case])?;
+    connection.prepare_cached("DELETE FROM search_number WHERE rowid = ?1")?.execute([case])?;
     let words = |row: &Row<'_>| {
         let mut words: [Option<String>; 6] = Default::default();
         for (index, word) in words.iter_mut().enumerate() {
@@ -20,10 +16,7 @@ pub(crate) fn index(connection: &Connection, case: i64) -> Result<()> {
         }
         Ok((words, row.get::<_, i64>("deleted")?))
     };
-    let found = connection
-        .prepare_cached(include_str!("sql/search_words.sql"))?
-        .query_row([case], words)
-        .optional()?;
+    let found = connection.prepare_cached(include_str!("sql/search_words.sql"))?.query_row([case], words).optional()?;
     let Some((words, 0)) = found else {
         return Ok(());
     };
@@ -33,15 +26,7 @@ pub(crate) fn index(connection: &Connection, case: i64) -> Result<()> {
             "INSERT INTO search (rowid, client, case_no, place, provider, new_provider, caseworker)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?
-        .execute(params![
-            case,
-            client,
-            case_no,
-            place,
-            provider,
-            new_provider,
-            caseworker
-        ])?;
+        .execute(params![case, client, case_no, place, provider, new_provider, caseworker])?;
     connection
         .prepare_cached("INSERT INTO search_number (rowid, case_no) VALUES (?1, ?2)")?
         .execute(params![case, case_no])?;
@@ -54,17 +39,9 @@ pub(crate) fn find(connection: &Connection, typed: &str) -> Result<Option<Vec<i6
     let Some(words) = words_query(typed) else {
         return Ok(None);
     };
-    let mut keys = keys(
-        connection,
-        "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid",
-        &words,
-    )?;
+    let mut keys = keys(connection, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid", &words)?;
     if let Some(part) = number_query(typed) {
-        keys.extend(self::keys(
-            connection,
-            "SELECT rowid FROM search_number WHERE search_number MATCH ?1",
-            &part,
-        )?);
+        keys.extend(self::keys(connection, "SELECT rowid FROM search_number WHERE search_number MATCH ?1", &part)?);
         keys.sort_unstable();
         keys.dedup();
     }
@@ -73,9 +50,7 @@ pub(crate) fn find(connection: &Connection, typed: &str) -> Result<Option<Vec<i6
 
 fn keys(connection: &Connection, sql: &str, query: &str) -> Result<Vec<i64>> {
     let mut statement = connection.prepare_cached(sql)?;
-    let keys = statement
-        .query_map([query], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
+    let keys = statement.query_map([query], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(keys)
 }
 
@@ -106,10 +81,7 @@ mod tests {
         for (typed, query) in [
             ("van 't", Some("\"van\"* \"t\"*")),
             ("\"; DROP", Some("\"DROP\"*")),
-            (
-                "D'Angelo-de Vries",
-                Some("\"D\"* \"Angelo\"* \"de\"* \"Vries\"*"),
-            ),
+            ("D'Angelo-de Vries", Some("\"D\"* \"Angelo\"* \"de\"* \"Vries\"*")),
             ("  ' - ", None),
             ("", None),
         ] {

@@ -15,10 +15,7 @@ fn store() -> Store {
 
 fn by(minute: i64) -> By {
     let start: DateTime<Utc> = "2026-09-21T08:00:00Z".parse().unwrap();
-    By {
-        actor: "m.hoekstra".to_owned(),
-        at: start + chrono::TimeDelta::minutes(minute),
-    }
+    By { actor: "m.hoekstra".to_owned(), at: start + chrono::TimeDelta::minutes(minute) }
 }
 
 fn id(number: u8) -> Uuid {
@@ -30,46 +27,27 @@ fn client(number: u8, surname: &str) -> Change {
 }
 
 fn case(number: u8, client: u8) -> Change {
-    Change::to(Entity::Case, id(100 + number))
-        .set("case_no", format!("U-{number:04}"))
-        .set("client", id(client))
+    Change::to(Entity::Case, id(100 + number)).set("case_no", format!("U-{number:04}")).set("client", id(client))
 }
 
 fn run(store: &mut Store, minute: i64, changes: Vec<Change>) {
-    let label = Label::ContactAdded {
-        case_no: format!("U-{minute}"),
-    };
-    store
-        .transact(&Operation::new(label, changes), &by(minute))
-        .unwrap();
+    let label = Label::ContactAdded { case_no: format!("U-{minute}") };
+    store.transact(&Operation::new(label, changes), &by(minute)).unwrap();
 }
 
 /// Everything that an operation can say about three clients and two cases.
 fn any_change() -> impl Strategy<Value = Change> {
-    let text = prop::option::of(prop::sample::select(vec![
-        "Bakker",
-        "van 't Hof",
-        "Émile",
-        "",
-    ]));
+    let text = prop::option::of(prop::sample::select(vec!["Bakker", "van 't Hof", "Émile", ""]));
     prop_oneof![
-        (0u8..3, text.clone())
-            .prop_map(|(number, name)| Change::to(Entity::Client, id(number)).set("surname", name)),
-        (0u8..3, text)
-            .prop_map(|(number, name)| Change::to(Entity::Client, id(number)).set("place", name)),
-        (0u8..3, any::<bool>())
-            .prop_map(|(number, gone)| Change::to(Entity::Client, id(number)).set(DELETED, gone)),
+        (0u8..3, text.clone()).prop_map(|(number, name)| Change::to(Entity::Client, id(number)).set("surname", name)),
+        (0u8..3, text).prop_map(|(number, name)| Change::to(Entity::Client, id(number)).set("place", name)),
+        (0u8..3, any::<bool>()).prop_map(|(number, gone)| Change::to(Entity::Client, id(number)).set(DELETED, gone)),
         (0u8..2, 0u8..3).prop_map(|(number, of)| case(number, of)),
-        (0u8..2, any::<bool>()).prop_map(|(number, gone)| Change::to(
-            Entity::Case,
-            id(100 + number)
-        )
-        .set(DELETED, gone)),
+        (0u8..2, any::<bool>())
+            .prop_map(|(number, gone)| Change::to(Entity::Case, id(100 + number)).set(DELETED, gone)),
         (0u8..2, 1u32..28).prop_map(|(number, day)| {
             let day = chrono::NaiveDate::from_ymd_opt(2026, 9, day);
-            Change::to(Entity::Contact, id(200 + number))
-                .set("case_key", id(100 + number))
-                .set("day", day)
+            Change::to(Entity::Contact, id(200 + number)).set("case_key", id(100 + number)).set("day", day)
         }),
     ]
 }
@@ -142,9 +120,7 @@ fn values(store: &Store) -> Vec<String> {
         "SELECT hex(id) || coalesce(day, '-') FROM contacts WHERE deleted = 0 AND born IS NOT NULL ORDER BY 1",
     ] {
         let mut statement = store.connection.prepare(sql).unwrap();
-        let rows = statement
-            .query_map([], |row| row.get::<_, String>(0))
-            .unwrap();
+        let rows = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
         seen.extend(rows.map(std::result::Result::unwrap));
     }
     seen
@@ -155,31 +131,14 @@ fn undo_goes_back_one_name_at_a_time_and_a_new_change_ends_redo() {
     let mut store = store();
     run(&mut store, 1, vec![client(1, "Bakker"), case(1, 1)]);
     run(&mut store, 2, vec![client(1, "Visser")]);
-    assert_eq!(
-        store.undo(&by(3)).unwrap().unwrap().0,
-        Label::ContactAdded {
-            case_no: "U-2".into()
-        }
-    );
-    assert_eq!(
-        store.undo(&by(4)).unwrap().unwrap().0,
-        Label::ContactAdded {
-            case_no: "U-1".into()
-        }
-    );
+    assert_eq!(store.undo(&by(3)).unwrap().unwrap().0, Label::ContactAdded { case_no: "U-2".into() });
+    assert_eq!(store.undo(&by(4)).unwrap().unwrap().0, Label::ContactAdded { case_no: "U-1".into() });
     assert_eq!(store.undo(&by(5)).unwrap(), None);
     assert_eq!(store.search("bakker").unwrap(), Some(vec![]));
     assert!(store.redo(&by(6)).unwrap().is_some());
-    assert_eq!(
-        store.search("bakker").unwrap().map(|found| found.len()),
-        Some(1)
-    );
+    assert_eq!(store.search("bakker").unwrap().map(|found| found.len()), Some(1));
     run(&mut store, 7, vec![client(1, "Smit")]);
-    assert_eq!(
-        store.redo(&by(8)).unwrap(),
-        None,
-        "what was undone before a new change stays undone"
-    );
+    assert_eq!(store.redo(&by(8)).unwrap(), None, "what was undone before a new change stays undone");
     let history = store.history().unwrap();
     assert_eq!(history.len(), 6, "undoing adds to the log");
     assert!(history[0].can_undo && !history[0].can_redo);
@@ -191,12 +150,7 @@ fn an_empty_operation_is_noted_but_is_nothing_to_undo() {
     run(&mut store, 1, vec![client(1, "Bakker")]);
     run(&mut store, 2, vec![]);
     assert_eq!(store.history().unwrap().len(), 2);
-    assert_eq!(
-        store.undo_plan().unwrap().unwrap().label,
-        Label::ContactAdded {
-            case_no: "U-1".into()
-        }
-    );
+    assert_eq!(store.undo_plan().unwrap().unwrap().label, Label::ContactAdded { case_no: "U-1".into() });
 }
 
 #[test]
@@ -204,14 +158,8 @@ fn a_wrong_clock_changes_no_order() {
     let mut store = store();
     run(&mut store, 500_000, vec![client(1, "Bakker")]);
     run(&mut store, 0, vec![client(1, "Visser")]);
-    let name: String = store
-        .connection
-        .query_row("SELECT surname FROM clients", [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(
-        name, "Visser",
-        "the laptop's clock went back a year; the later change still counts"
-    );
+    let name: String = store.connection.query_row("SELECT surname FROM clients", [], |row| row.get(0)).unwrap();
+    assert_eq!(name, "Visser", "the laptop's clock went back a year; the later change still counts");
     assert!(log::first_break(&store.connection).unwrap().is_none());
 }
 
@@ -228,10 +176,7 @@ fn the_chain_of_hashes_shows_every_tampering() {
         run(&mut store, 1, vec![client(1, "Bakker"), client(2, "Smit")]);
         assert!(log::first_break(&store.connection).unwrap().is_none());
         assert!(store.connection.execute(tampering, []).unwrap() > 0);
-        assert!(
-            log::first_break(&store.connection).unwrap().is_some(),
-            "{tampering}"
-        );
+        assert!(log::first_break(&store.connection).unwrap().is_some(), "{tampering}");
     }
 }
 
@@ -239,16 +184,9 @@ fn the_chain_of_hashes_shows_every_tampering() {
 fn a_table_that_was_changed_beside_the_log_is_found() {
     let mut store = store();
     run(&mut store, 1, vec![client(1, "Bakker"), case(1, 1)]);
-    store
-        .connection
-        .execute("UPDATE clients SET surname = 'Visser'", [])
-        .unwrap();
+    store.connection.execute("UPDATE clients SET surname = 'Visser'", []).unwrap();
     let health = store.doctor().unwrap();
-    let rebuild = health
-        .findings
-        .iter()
-        .find(|finding| finding.check == "rebuild")
-        .unwrap();
+    let rebuild = health.findings.iter().find(|finding| finding.check == "rebuild").unwrap();
     assert!(rebuild.problem.as_ref().unwrap().contains("clients"));
 }
 
@@ -259,9 +197,7 @@ fn search_folds_accents_and_finds_pieces_of_a_number() {
         &mut store,
         1,
         vec![
-            client(1, "'t Hof")
-                .set("prefix", "van")
-                .set("given_names", "Émile"),
+            client(1, "'t Hof").set("prefix", "van").set("given_names", "Émile"),
             case(1, 1).set("case_no", "2026-00147-W"),
             client(2, "Bakker"),
             case(2, 2),

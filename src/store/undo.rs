@@ -99,9 +99,7 @@ impl Store {
     }
 
     fn entries(&self) -> Result<Vec<Entry>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(include_str!("sql/operations.sql"))?;
+        let mut statement = self.connection.prepare_cached(include_str!("sql/operations.sql"))?;
         let entries = statement.query_map([], |row| {
             let label: String = row.get("label")?;
             let undo_of: Option<String> = row.get("undo_of")?;
@@ -148,24 +146,16 @@ impl Store {
 
     /// Adds the inverse of everything that the plan's group did to the entity of `first`.
     fn invert_entity(&self, first: &Op, plan: &mut UndoPlan) -> Result<()> {
-        let Some(table) =
-            table_named(&first.entity).filter(|table| table.entity != Entity::Operation)
-        else {
+        let Some(table) = table_named(&first.entity).filter(|table| table.entity != Entity::Operation) else {
             return Ok(());
         };
         let history = log::ops_where(&self.connection, Column::Entity, first.entity_id)?;
-        let unreadable = |op: &Op, why: String| Error::Log {
-            device: 0,
-            seq: op.seq,
-            why,
-        };
+        let unreadable = |op: &Op, why: String| Error::Log { device: 0, seq: op.seq, why };
         let mut before: BTreeMap<String, Json> = BTreeMap::new();
         let mut after: BTreeMap<String, Uuid> = BTreeMap::new();
         let (mut existed, mut set): (bool, Vec<String>) = (false, Vec::new());
         for op in &history {
-            let fields = op
-                .fields()
-                .map_err(|error| unreadable(op, error.to_string()))?;
+            let fields = op.fields().map_err(|error| unreadable(op, error.to_string()))?;
             if op.clock() < first.clock() {
                 existed = true;
                 before.extend(fields);
@@ -188,10 +178,7 @@ impl Store {
                 continue;
             }
             if change.fields.iter().all(|(known, _)| known != name) {
-                change.fields.push((
-                    field.name,
-                    value_before(field.name, field.kind, before.get(name)),
-                ));
+                change.fields.push((field.name, value_before(field.name, field.kind, before.get(name))));
             }
         }
         if !change.fields.is_empty() {

@@ -29,12 +29,7 @@ pub const BOLD: Font = weighing(Weight::Bold);
 
 const fn weighing(weight: Weight) -> Font {
     let Font { stretch, style, .. } = Font::DEFAULT;
-    Font {
-        family: Family::Name("Uitloop Sans"),
-        weight,
-        stretch,
-        style,
-    }
+    Font { family: Family::Name("Uitloop Sans"), weight, stretch, style }
 }
 
 /// [`FILES`] in the form the settings of iced take.
@@ -65,10 +60,7 @@ impl Role {
 
     /// A text in this role. It wraps at words.
     pub fn text<'a>(self, content: impl IntoFragment<'a>) -> Text<'a> {
-        text(content)
-            .font(self.font)
-            .size(self.size)
-            .line_height(self.line_height())
+        text(content).font(self.font).size(self.size).line_height(self.line_height())
     }
 }
 

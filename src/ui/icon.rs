@@ -15,7 +15,7 @@ const FONT: Font = Font::with_name("lucide");
 /// The size an icon has beside body text, in logical pixels. Others in use: 12, 14, 20 and 24.
 pub const SIZE: f32 = 16.0;
 
-fn glyph(code: char) -> Text<'static> {
+fn glyph<'a>(code: char) -> Text<'a> {
     // The icon is a square of its size at every size, so that rows keep their height.
     text(code)
         .font(FONT)
@@ -29,7 +29,7 @@ macro_rules! icons {
     ($($name:ident = $code:literal,)*) => {
         $(
             #[doc = concat!("Lucide `", stringify!($name), "`.")]
-            pub fn $name() -> Text<'static> {
+            pub fn $name<'a>() -> Text<'a> {
                 glyph($code)
             }
         )*

@@ -36,7 +36,9 @@ impl Votes {
         let most = |count: &Count| {
             count.iter().max_by_key(|(date, votes)| (**votes, std::cmp::Reverse(**date))).map(|(date, _)| *date)
         };
-        let Some((stop, run_off)) = self.0.get(&departure) else { return RowDates::default() };
+        let Some((stop, run_off)) = self.0.get(&departure) else {
+            return RowDates::default();
+        };
         RowDates { stop_date: most(stop), run_off_end: most(run_off) }
     }
 }

@@ -4,6 +4,8 @@ mod departures;
 mod plan;
 mod said;
 
+pub(super) use plan::case_id;
+
 use super::error::{Error, Result};
 use super::office::Office;
 use crate::domain::change::{Change, Changes, Label};

@@ -72,8 +72,7 @@ impl Planner {
             let provider = provider_id(&row.departing_provider);
             let category = row.category.map(|category| category.code());
             let departure = departure_key(provider, row.law, category.as_deref());
-            let natural =
-                Known::natural_key(&person(row), provider, row.law.code(), category.as_deref().unwrap_or(""));
+            let natural = Known::natural_key(&person(row), provider, row.law.code(), category.as_deref().unwrap_or(""));
             // Two rows about the same person and care are two cases (two products), in the order of the list.
             let times = seen.entry(natural.clone()).or_default();
             *times += 1;
@@ -84,12 +83,12 @@ impl Planner {
             };
             let case = match (known, &row.case_no) {
                 (Some(place), _) => self.known.cases[place].id.into(),
-                (None, Some(number)) => from_natural_key("case", &[&fold(number)]),
+                (None, Some(number)) => case_id(number),
                 (None, None) => from_natural_key("case", &[&natural, &times.to_string()]),
             };
             let client = match (known, &row.bsn) {
                 (Some(place), _) => self.known.cases[place].client,
-                (None, Some(bsn)) => from_natural_key("client", &[bsn.as_str()]),
+                (None, Some(bsn)) => from_natural_key("client", &[&bsn.digits()]),
                 // The same name and birth date may be two people: only a BSN makes two cases one client.
                 (None, None) => from_natural_key("client of", &[&case.to_string()]),
             };
@@ -265,7 +264,7 @@ fn client_change(placed: &Placed<'_>) -> Change {
         .set("prefix", text(&row.name.prefix))
         .set("given_names", text(&row.name.given))
         .set("birth_date", row.birth_date.map(|date| date.to_string()))
-        .set("bsn", row.bsn.as_ref().map(|bsn| bsn.as_str().to_owned()))
+        .set("bsn", row.bsn.as_ref().map(|bsn| bsn.digits()))
         .set("postcode", row.postcode.clone())
         .set("place", row.place.clone())
         .set("municipality", row.municipality.clone())
@@ -323,6 +322,11 @@ fn candidate_change(placed: &Placed<'_>, provider: Uuid) -> Change {
         .set("earliest_start", row.earliest_start)
 }
 
+/// The identity of a case that has a number: the same on every laptop.
+pub(in crate::app) fn case_id(number: &str) -> Uuid {
+    from_natural_key("case", &[&fold(number)])
+}
+
 fn provider_id(name: &str) -> Uuid {
     from_natural_key("provider", &[&fold(name)])
 }
@@ -330,7 +334,7 @@ fn provider_id(name: &str) -> Uuid {
 /// Who a row is about, in the form of `known_cases.sql`.
 fn person(row: &ListRow) -> String {
     match &row.bsn {
-        Some(bsn) => bsn.as_str().to_owned(),
+        Some(bsn) => bsn.digits(),
         None => {
             let birth = row.birth_date.map(|date| date.to_string()).unwrap_or_default();
             let name = &row.name;
@@ -348,7 +352,9 @@ fn look_alikes(placed: &[Placed<'_>]) -> Vec<(String, String)> {
     let mut seen: HashMap<(String, String), &Placed<'_>> = HashMap::new();
     let mut pairs = Vec::new();
     for row in placed {
-        let Some(birth) = row.row.birth_date else { continue };
+        let Some(birth) = row.row.birth_date else {
+            continue;
+        };
         let key = (birth.to_string(), sounds_like(&row.row.name.surname));
         match seen.get(&key) {
             Some(other) if other.client != row.client => pairs.push((other.case_no.clone(), row.case_no.clone())),

@@ -36,11 +36,9 @@ pub fn easter(year: i32) -> Option<NaiveDate> {
     // The moon drifts against the calendar: skipped leap days and a lunar correction of 8 days in
     // 2500 years.
     let lunar_correction = (century - (century + 8).div_euclid(25) + 1).div_euclid(3);
-    let moon =
-        (19 * golden + century - century.div_euclid(4) - lunar_correction + 15).rem_euclid(30);
+    let moon = (19 * golden + century - century.div_euclid(4) - lunar_correction + 15).rem_euclid(30);
     let weekday =
-        (32 + 2 * century.rem_euclid(4) + 2 * (year_of_century / 4) - moon - year_of_century % 4)
-            .rem_euclid(7);
+        (32 + 2 * century.rem_euclid(4) + 2 * (year_of_century / 4) - moon - year_of_century % 4).rem_euclid(7);
     // Keeps Easter from falling later than 25 April.
     let early = (golden + 11 * moon + 22 * weekday) / 451;
     let day_of_march = (moon + weekday - 7 * early + 22) as u64;
@@ -49,11 +47,7 @@ pub fn easter(year: i32) -> Option<NaiveDate> {
 
 fn kings_day(year: i32) -> Option<NaiveDate> {
     let day = NaiveDate::from_ymd_opt(year, 4, 27)?;
-    if day.weekday() == Weekday::Sun {
-        day.pred_opt()
-    } else {
-        Some(day)
-    }
+    if day.weekday() == Weekday::Sun { day.pred_opt() } else { Some(day) }
 }
 
 #[cfg(test)]
@@ -66,47 +60,18 @@ mod tests {
         // Day on a Saturday because the 27th is a Sunday; 2008 and 2016 have Ascension Day in the
         // first days of May.
         let table = [
-            (
-                2008,
-                "01-01 03-21 03-24 04-26 05-05 05-01 05-12 12-25 12-26",
-            ),
-            (
-                2014,
-                "01-01 04-18 04-21 04-26 05-05 05-29 06-09 12-25 12-26",
-            ),
-            (
-                2016,
-                "01-01 03-25 03-28 04-27 05-05 05-05 05-16 12-25 12-26",
-            ),
-            (
-                2024,
-                "01-01 03-29 04-01 04-27 05-05 05-09 05-20 12-25 12-26",
-            ),
-            (
-                2025,
-                "01-01 04-18 04-21 04-26 05-05 05-29 06-09 12-25 12-26",
-            ),
-            (
-                2026,
-                "01-01 04-03 04-06 04-27 05-05 05-14 05-25 12-25 12-26",
-            ),
-            (
-                2027,
-                "01-01 03-26 03-29 04-27 05-05 05-06 05-17 12-25 12-26",
-            ),
-            (
-                2028,
-                "01-01 04-14 04-17 04-27 05-05 05-25 06-05 12-25 12-26",
-            ),
-            (
-                2038,
-                "01-01 04-23 04-26 04-27 05-05 06-03 06-14 12-25 12-26",
-            ),
+            (2008, "01-01 03-21 03-24 04-26 05-05 05-01 05-12 12-25 12-26"),
+            (2014, "01-01 04-18 04-21 04-26 05-05 05-29 06-09 12-25 12-26"),
+            (2016, "01-01 03-25 03-28 04-27 05-05 05-05 05-16 12-25 12-26"),
+            (2024, "01-01 03-29 04-01 04-27 05-05 05-09 05-20 12-25 12-26"),
+            (2025, "01-01 04-18 04-21 04-26 05-05 05-29 06-09 12-25 12-26"),
+            (2026, "01-01 04-03 04-06 04-27 05-05 05-14 05-25 12-25 12-26"),
+            (2027, "01-01 03-26 03-29 04-27 05-05 05-06 05-17 12-25 12-26"),
+            (2028, "01-01 04-14 04-17 04-27 05-05 05-25 06-05 12-25 12-26"),
+            (2038, "01-01 04-23 04-26 04-27 05-05 06-03 06-14 12-25 12-26"),
         ];
         for (year, expected) in table {
-            let found: Vec<String> = holidays(year)
-                .map(|day| day.format("%m-%d").to_string())
-                .collect();
+            let found: Vec<String> = holidays(year).map(|day| day.format("%m-%d").to_string()).collect();
             assert_eq!(found.join(" "), expected, "{year}");
         }
     }
@@ -146,8 +111,7 @@ mod tests {
         }
         let full_moon = if epact > 23 { 74 - epact } else { 44 - epact };
         let day_of_march = full_moon + 7 - (sunday + full_moon) % 7;
-        NaiveDate::from_ymd_opt(year, 3, 1).unwrap()
-            + chrono::TimeDelta::days(i64::from(day_of_march) - 1)
+        NaiveDate::from_ymd_opt(year, 3, 1).unwrap() + chrono::TimeDelta::days(i64::from(day_of_march) - 1)
     }
 
     #[test]
@@ -168,12 +132,7 @@ mod tests {
 
     #[test]
     fn a_year_without_dates_has_no_holidays() {
-        for year in [
-            i32::MIN,
-            i32::MAX,
-            NaiveDate::MAX.year() + 1,
-            NaiveDate::MIN.year() - 1,
-        ] {
+        for year in [i32::MIN, i32::MAX, NaiveDate::MAX.year() + 1, NaiveDate::MIN.year() - 1] {
             assert_eq!(holidays(year).count(), 0, "{year}");
             assert_eq!(easter(year), None, "{year}");
         }

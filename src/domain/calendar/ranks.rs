@@ -21,13 +21,8 @@ impl Ranks {
             (Some(first), Some(last)) => block(*first)..=block(*last) + 1,
             _ => 0..=0,
         };
-        let before_block = blocks
-            .map(|index| values.partition_point(|value| block(*value) < index) as u32)
-            .collect();
-        Self {
-            values,
-            before_block,
-        }
+        let before_block = blocks.map(|index| values.partition_point(|value| block(*value) < index) as u32).collect();
+        Self { values, before_block }
     }
 
     /// How many values are at most `limit`.
@@ -38,10 +33,7 @@ impl Ranks {
         let Ok(index) = usize::try_from(block(limit) - block(*first)) else {
             return 0;
         };
-        let (Some(start), Some(end)) = (
-            self.before_block.get(index),
-            self.before_block.get(index + 1),
-        ) else {
+        let (Some(start), Some(end)) = (self.before_block.get(index), self.before_block.get(index + 1)) else {
             return self.values.len();
         };
         let (start, end) = (*start as usize, *end as usize);

@@ -38,18 +38,13 @@ impl ProductCategory {
             return None;
         }
         let number = code.parse().ok()?;
-        list(law)
-            .contains_key(&number)
-            .then_some(Self { law, number })
+        list(law).contains_key(&number).then_some(Self { law, number })
     }
 
     /// Reads what people write: `45`, `7` (a lost zero), `45 Jeugdhulp ambulant`, `Dagbesteding`.
     pub fn parse(law: Law, text: &str) -> Option<Self> {
         let folded = fold(text);
-        let digits = folded.len()
-            - folded
-                .trim_start_matches(|c: char| c.is_ascii_digit())
-                .len();
+        let digits = folded.len() - folded.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let (code, label) = folded.split_at(digits);
         // "45A04" is a product code, not a category.
         if digits > 0 && label.starts_with(char::is_alphanumeric) {
@@ -86,9 +81,7 @@ impl ProductCategory {
     /// The official Dutch label: `Jeugdhulp ambulant`.
     pub fn label(self) -> &'static str {
         let label = list(self.law).get(&self.number);
-        label
-            .expect("a category is only made from its list")
-            .official
+        label.expect("a category is only made from its list").official
     }
 }
 
@@ -108,15 +101,7 @@ fn list(law: Law) -> &'static List {
 fn read_list(csv: &'static str) -> List {
     csv.lines()
         .filter_map(|line| line.split_once(';'))
-        .filter_map(|(code, official)| {
-            Some((
-                code.parse().ok()?,
-                Label {
-                    official,
-                    folded: fold(official),
-                },
-            ))
-        })
+        .filter_map(|(code, official)| Some((code.parse().ok()?, Label { official, folded: fold(official) })))
         .collect()
 }
 
@@ -131,15 +116,8 @@ mod tests {
         for law in Law::ALL {
             for category in ProductCategory::all(law) {
                 assert_eq!(ProductCategory::new(law, &category.code()), Some(category));
-                assert_eq!(
-                    ProductCategory::parse(law, category.label()),
-                    Some(category),
-                    "{category}"
-                );
-                assert_eq!(
-                    ProductCategory::parse(law, &category.to_string()),
-                    Some(category)
-                );
+                assert_eq!(ProductCategory::parse(law, category.label()), Some(category), "{category}");
+                assert_eq!(ProductCategory::parse(law, &category.to_string()), Some(category));
             }
         }
     }
@@ -148,16 +126,8 @@ mod tests {
     fn reads_what_people_write() {
         let cases = [
             (Law::Jeugdwet, "45", Some("45 Jeugdhulp ambulant")),
-            (
-                Law::Jeugdwet,
-                "45 - jeugdhulp ambulant",
-                Some("45 Jeugdhulp ambulant"),
-            ),
-            (
-                Law::Jeugdwet,
-                "JEUGDHULP AMBULANT",
-                Some("45 Jeugdhulp ambulant"),
-            ),
+            (Law::Jeugdwet, "45 - jeugdhulp ambulant", Some("45 Jeugdhulp ambulant")),
+            (Law::Jeugdwet, "JEUGDHULP AMBULANT", Some("45 Jeugdhulp ambulant")),
             (Law::Wmo, "07", Some("07 Dagbesteding")),
             (Law::Wmo, "7", Some("07 Dagbesteding")),
             (Law::Wmo, "dagbesteding", Some("07 Dagbesteding")),
@@ -191,10 +161,7 @@ mod tests {
 
     #[test]
     fn the_same_number_is_other_care_under_another_law() {
-        assert_eq!(
-            ProductCategory::new(Law::Wmo, "03").map(ProductCategory::label),
-            Some("Persoonlijke verzorging")
-        );
+        assert_eq!(ProductCategory::new(Law::Wmo, "03").map(ProductCategory::label), Some("Persoonlijke verzorging"));
         assert_eq!(
             ProductCategory::new(Law::Jeugdwet, "40").map(ProductCategory::label),
             Some("Persoonlijke verzorging")

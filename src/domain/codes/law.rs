@@ -36,24 +36,14 @@ impl Law {
     /// Reads what people write: `Jw`, `Jeugd`, `Jeugdwet`, `iWmo`, `Wmo 2015`, `Youth Act`.
     pub fn parse(text: &str) -> Option<Self> {
         let key: String = fold(text).chars().filter(|c| c.is_alphanumeric()).collect();
-        Self::ALL
-            .into_iter()
-            .find(|law| law.words().contains(&key.as_str()))
+        Self::ALL.into_iter().find(|law| law.words().contains(&key.as_str()))
     }
 
     fn words(self) -> &'static [&'static str] {
         match self {
-            Self::Jeugdwet => &[
-                "jeugdwet",
-                "jw",
-                "ijw",
-                "jeugd",
-                "jeugdhulp",
-                "jeugdzorg",
-                "jeugdwet2015",
-                "youthact",
-                "youth",
-            ],
+            Self::Jeugdwet => {
+                &["jeugdwet", "jw", "ijw", "jeugd", "jeugdhulp", "jeugdzorg", "jeugdwet2015", "youthact", "youth"]
+            }
             Self::Wmo => &[
                 "wmo",
                 "iwmo",
@@ -79,10 +69,7 @@ impl FromStr for Law {
 
     /// Reads the stored code only; [`Law::parse`] reads what people write.
     fn from_str(code: &str) -> Result<Self, UnknownLaw> {
-        Self::ALL
-            .into_iter()
-            .find(|law| law.code() == code)
-            .ok_or(UnknownLaw)
+        Self::ALL.into_iter().find(|law| law.code() == code).ok_or(UnknownLaw)
     }
 }
 

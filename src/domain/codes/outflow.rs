@@ -70,24 +70,13 @@ impl OutflowReason {
     /// `None` when it is not surely one of the reasons: `Wlz aangevraagd` is not outflow to the Wlz.
     pub fn parse(text: &str) -> Option<Self> {
         let folded = fold(text);
-        let words: Vec<&str> = folded
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         // Where to does not change the reason.
-        if let ["verhuisd" | "verhuizing", "naar" | "buiten", ..] | ["moved", "to" | "away", ..] =
-            words[..]
-        {
+        if let ["verhuisd" | "verhuizing", "naar" | "buiten", ..] | ["moved", "to" | "away", ..] = words[..] {
             return Some(Self::Moved);
         }
-        let phrase = words
-            .into_iter()
-            .filter(|word| !FILLERS.contains(word))
-            .collect::<Vec<_>>()
-            .join(" ");
-        Self::ALL
-            .into_iter()
-            .find(|reason| reason.phrases().contains(&phrase.as_str()))
+        let phrase = words.into_iter().filter(|word| !FILLERS.contains(word)).collect::<Vec<_>>().join(" ");
+        Self::ALL.into_iter().find(|reason| reason.phrases().contains(&phrase.as_str()))
     }
 
     /// Phrases without the words of [`FILLERS`].
@@ -112,22 +101,10 @@ impl OutflowReason {
                 "long term care",
                 "long term care act",
             ],
-            Self::Death => &[
-                "overleden",
-                "overlijden",
-                "overlijden client",
-                "client overleden",
-                "death",
-                "died",
-                "deceased",
-            ],
-            Self::Zvw => &[
-                "zvw",
-                "zorgverzekeringswet",
-                "zorgverzekering",
-                "health insurance",
-                "health insurance act",
-            ],
+            Self::Death => {
+                &["overleden", "overlijden", "overlijden client", "client overleden", "death", "died", "deceased"]
+            }
+            Self::Zvw => &["zvw", "zorgverzekeringswet", "zorgverzekering", "health insurance", "health insurance act"],
             Self::Pgb => &["pgb", "persoonsgebonden budget", "personal budget"],
             Self::Adult => &[
                 "18",
@@ -217,10 +194,7 @@ impl FromStr for OutflowReason {
 
     /// Reads the stored code only; [`OutflowReason::parse`] reads what people write.
     fn from_str(code: &str) -> Result<Self, UnknownOutflowReason> {
-        Self::ALL
-            .into_iter()
-            .find(|reason| reason.code() == code)
-            .ok_or(UnknownOutflowReason)
+        Self::ALL.into_iter().find(|reason| reason.code() == code).ok_or(UnknownOutflowReason)
     }
 }
 
@@ -273,19 +247,9 @@ mod tests {
     fn codes_are_stable_and_read_by_people_too() {
         for reason in OutflowReason::ALL {
             assert_eq!(reason.code().parse(), Ok(reason));
-            assert_eq!(
-                serde_json::to_string(&reason).unwrap(),
-                format!("\"{reason}\"")
-            );
-            assert_eq!(
-                OutflowReason::parse(reason.code()),
-                Some(reason),
-                "{reason}"
-            );
+            assert_eq!(serde_json::to_string(&reason).unwrap(), format!("\"{reason}\""));
+            assert_eq!(OutflowReason::parse(reason.code()), Some(reason), "{reason}");
         }
-        assert_eq!(
-            "verhuizing".parse::<OutflowReason>(),
-            Err(UnknownOutflowReason)
-        );
+        assert_eq!("verhuizing".parse::<OutflowReason>(), Err(UnknownOutflowReason));
     }
 }

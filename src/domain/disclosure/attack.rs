@@ -25,31 +25,15 @@ const UNBOUNDED: i64 = i64::MAX / 4;
 impl Range {
     fn of(cell: Cell, count: u64, threshold: Threshold) -> Self {
         match cell {
-            Cell::Shown(_) => Self {
-                low: signed(count),
-                high: signed(count),
-            },
-            Cell::Below(_) => Self {
-                low: 1,
-                high: signed(threshold.get()) - 1,
-            },
+            Cell::Shown(_) => Self { low: signed(count), high: signed(count) },
+            Cell::Below(_) => Self { low: 1, high: signed(threshold.get()) - 1 },
             Cell::Protected => Self::when_protected(count, threshold),
         }
     }
 
     fn when_protected(count: u64, threshold: Threshold) -> Self {
         let k = signed(threshold.get());
-        if signed(count) < k {
-            Self {
-                low: 0,
-                high: k - 1,
-            }
-        } else {
-            Self {
-                low: k,
-                high: UNBOUNDED,
-            }
-        }
+        if signed(count) < k { Self { low: 0, high: k - 1 } } else { Self { low: k, high: UNBOUNDED } }
     }
 }
 
@@ -83,21 +67,10 @@ pub(super) struct Attack<'a> {
 impl<'a> Attack<'a> {
     /// An attack on `cells`, one for each entry of `sums`.
     pub(super) fn on(sums: &'a Sums, cells: &[Cell], threshold: Threshold) -> Self {
-        let ranges = sums
-            .entries
-            .iter()
-            .zip(cells)
-            .map(|(entry, &cell)| Range::of(cell, entry.count, threshold))
-            .collect();
+        let ranges =
+            sums.entries.iter().zip(cells).map(|(entry, &cell)| Range::of(cell, entry.count, threshold)).collect();
         let size = sums.entries.len();
-        Self {
-            sums,
-            threshold,
-            ranges,
-            prices: vec![None; size],
-            moved: vec![0; size],
-            opened: Vec::new(),
-        }
+        Self { sums, threshold, ranges, prices: vec![None; size], moved: vec![0; size], opened: Vec::new() }
     }
 
     /// Lets rounds run through counts that are not yet protected, cheapest first; they are then opened.
@@ -134,14 +107,7 @@ impl<'a> Attack<'a> {
             for step in round {
                 self.shift(step, room);
             }
-            self.shift(
-                Step {
-                    entry: id,
-                    way,
-                    room,
-                },
-                room,
-            );
+            self.shift(Step { entry: id, way, room }, room);
             left -= room;
         }
         unsigned(wanted - left)
@@ -173,25 +139,14 @@ impl<'a> Attack<'a> {
             }
             for &id in self.sums.touching[node].iter().filter(|&&id| id != without) {
                 let entry = self.sums.entries[id];
-                let (next, way) = if entry.from == node {
-                    (entry.to, Way::Up)
-                } else {
-                    (entry.from, Way::Down)
-                };
+                let (next, way) = if entry.from == node { (entry.to, Way::Up) } else { (entry.from, Way::Down) };
                 let Some((price, room)) = self.passage(id, way) else {
                     continue;
                 };
                 let total = so_far + price;
                 if total < cost[next] {
                     cost[next] = total;
-                    came[next] = Some((
-                        node,
-                        Step {
-                            entry: id,
-                            way,
-                            room,
-                        },
-                    ));
+                    came[next] = Some((node, Step { entry: id, way, room }));
                     queue.push(Reverse((total, next)));
                 }
             }
@@ -213,11 +168,7 @@ impl<'a> Attack<'a> {
             return Some((0, closed));
         }
         let price = self.prices[id]?;
-        let open = self.room(
-            id,
-            way,
-            Range::when_protected(self.sums.entries[id].count, self.threshold),
-        );
+        let open = self.room(id, way, Range::when_protected(self.sums.entries[id].count, self.threshold));
         (open > 0).then_some((price, open))
     }
 

@@ -30,21 +30,10 @@ impl Publication {
 /// [`SumsError`] when the counts do not add up: then no sum can be trusted.
 pub fn protect(sums: &Sums, threshold: Threshold) -> Result<Publication, SumsError> {
     sums.check()?;
-    let mut work = Work {
-        sums,
-        threshold,
-        cells: primary(sums, threshold),
-    };
-    let exposed: Vec<CellId> = work
-        .small()
-        .into_iter()
-        .filter(|&id| !work.make_room(id))
-        .collect();
+    let mut work = Work { sums, threshold, cells: primary(sums, threshold) };
+    let exposed: Vec<CellId> = work.small().into_iter().filter(|&id| !work.make_room(id)).collect();
     if !exposed.is_empty() {
-        return Ok(Publication {
-            cells: work.cells,
-            verdict: Verdict::Fail(exposed),
-        });
+        return Ok(Publication { cells: work.cells, verdict: Verdict::Fail(exposed) });
     }
     work.show_superfluous();
     work.show_determined();
@@ -56,26 +45,16 @@ pub fn protect(sums: &Sums, threshold: Threshold) -> Result<Publication, SumsErr
         (true, false) => Verdict::Review(reveals),
         (true, true) => Verdict::Pass,
     };
-    Ok(Publication {
-        cells: work.cells,
-        verdict,
-    })
+    Ok(Publication { cells: work.cells, verdict })
 }
 
 /// Every count by itself, without a thought for the others.
 fn primary(sums: &Sums, threshold: Threshold) -> Vec<Cell> {
-    sums.entries
-        .iter()
-        .map(|entry| alone(entry.count, threshold))
-        .collect()
+    sums.entries.iter().map(|entry| alone(entry.count, threshold)).collect()
 }
 
 fn alone(count: u64, threshold: Threshold) -> Cell {
-    if threshold.is_small(count) {
-        Cell::Below(threshold.get())
-    } else {
-        Cell::Shown(count)
-    }
+    if threshold.is_small(count) { Cell::Below(threshold.get()) } else { Cell::Shown(count) }
 }
 
 struct Work<'a> {
@@ -86,10 +65,7 @@ struct Work<'a> {
 
 impl Work<'_> {
     fn small(&self) -> Vec<CellId> {
-        self.sums
-            .cells()
-            .filter(|&id| self.threshold.is_small(self.sums.count(id)))
-            .collect()
+        self.sums.cells().filter(|&id| self.threshold.is_small(self.sums.count(id))).collect()
     }
 
     /// Hides further counts until `id` has room. Gives up, and then changes nothing, when nothing helps.
@@ -109,13 +85,7 @@ impl Work<'_> {
     }
 
     fn widen(&mut self, id: CellId) -> bool {
-        let prices = self
-            .sums
-            .entries
-            .iter()
-            .zip(&self.cells)
-            .map(|(entry, &cell)| self.price(*entry, cell))
-            .collect();
+        let prices = self.sums.entries.iter().zip(&self.cells).map(|(entry, &cell)| self.price(*entry, cell)).collect();
         let mut attack = Attack::on(self.sums, &self.cells, self.threshold).may_open(prices);
         let wide = self.is_wide(&mut attack, id);
         for &opened in attack.opened() {
@@ -133,17 +103,12 @@ impl Work<'_> {
 
     fn exposed(&self) -> Vec<CellId> {
         let mut attack = Attack::on(self.sums, &self.cells, self.threshold);
-        self.small()
-            .into_iter()
-            .filter(|&id| !self.is_wide(&mut attack, id))
-            .collect()
+        self.small().into_iter().filter(|&id| !self.is_wide(&mut attack, id)).collect()
     }
 
     fn is_exposed(&self) -> bool {
         let mut attack = Attack::on(self.sums, &self.cells, self.threshold);
-        self.small()
-            .into_iter()
-            .any(|id| !self.is_wide(&mut attack, id))
+        self.small().into_iter().any(|id| !self.is_wide(&mut attack, id))
     }
 
     /// What readers lose when one more count is hidden. Low counts are the cheapest, and totals cost more than
@@ -167,8 +132,7 @@ impl Work<'_> {
 
     /// Shows again what was hidden on the way and is not needed in the end, dearest first.
     fn show_superfluous(&mut self) {
-        let mut hidden: Vec<(u64, CellId)> =
-            self.protected().map(|id| (self.loss(id), id)).collect();
+        let mut hidden: Vec<(u64, CellId)> = self.protected().map(|id| (self.loss(id), id)).collect();
         hidden.sort_by_key(|&(loss, id)| (std::cmp::Reverse(loss), id));
         for (_, id) in hidden {
             self.cells[id.index()] = alone(self.sums.count(id), self.threshold);
@@ -180,25 +144,20 @@ impl Work<'_> {
 
     fn loss(&self, id: CellId) -> u64 {
         let entry = self.sums.entries[id.index()];
-        self.price(entry, alone(entry.count, self.threshold))
-            .unwrap_or(0)
+        self.price(entry, alone(entry.count, self.threshold)).unwrap_or(0)
     }
 
     /// Shows counts that a reader can work out anyway: a mark that hides nothing only misleads.
     fn show_determined(&mut self) {
         let mut attack = Attack::on(self.sums, &self.cells, self.threshold);
-        let determined: Vec<CellId> = self
-            .protected()
-            .filter(|&id| attack.push(id, Way::Up, 1) + attack.push(id, Way::Down, 1) == 0)
-            .collect();
+        let determined: Vec<CellId> =
+            self.protected().filter(|&id| attack.push(id, Way::Up, 1) + attack.push(id, Way::Down, 1) == 0).collect();
         for id in determined {
             self.cells[id.index()] = alone(self.sums.count(id), self.threshold);
         }
     }
 
     fn protected(&self) -> impl Iterator<Item = CellId> + use<'_> {
-        self.sums
-            .cells()
-            .filter(|id| self.cells[id.index()] == Cell::Protected)
+        self.sums.cells().filter(|id| self.cells[id.index()] == Cell::Protected)
     }
 }

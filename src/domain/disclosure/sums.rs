@@ -91,12 +91,7 @@ impl Sums {
     /// Adds a count that is a part of what leaves `from` and of what enters `to`.
     pub fn cell(&mut self, from: Node, to: Node, count: u64, rank: Rank) -> CellId {
         let id = self.entries.len();
-        self.entries.push(Entry {
-            from: from.0,
-            to: to.0,
-            count,
-            rank,
-        });
+        self.entries.push(Entry { from: from.0, to: to.0, count, rank });
         self.touching[from.0].push(id);
         if from != to {
             self.touching[to.0].push(id);
@@ -127,15 +122,8 @@ impl Sums {
             surplus[entry.from] -= i128::from(entry.count);
             surplus[entry.to] += i128::from(entry.count);
         }
-        let unbalanced: Vec<Node> = (0..surplus.len())
-            .filter(|&node| surplus[node] != 0)
-            .map(Node)
-            .collect();
-        if unbalanced.is_empty() {
-            Ok(())
-        } else {
-            Err(SumsError::Unbalanced(unbalanced))
-        }
+        let unbalanced: Vec<Node> = (0..surplus.len()).filter(|&node| surplus[node] != 0).map(Node).collect();
+        if unbalanced.is_empty() { Ok(()) } else { Err(SumsError::Unbalanced(unbalanced)) }
     }
 }
 

@@ -75,25 +75,14 @@ impl Table {
     ///
     /// # Errors
     /// [`TableError`] when labels and counts do not fit together.
-    pub fn new(
-        rows: Vec<String>,
-        columns: Vec<String>,
-        counts: Vec<Vec<u64>>,
-    ) -> Result<Self, TableError> {
+    pub fn new(rows: Vec<String>, columns: Vec<String>, counts: Vec<Vec<u64>>) -> Result<Self, TableError> {
         if rows.len() != counts.len() {
-            return Err(TableError::RowLabels {
-                labels: rows.len(),
-                lines: counts.len(),
-            });
+            return Err(TableError::RowLabels { labels: rows.len(), lines: counts.len() });
         }
         if let Some(row) = counts.iter().position(|line| line.len() != columns.len()) {
             return Err(TableError::Ragged(row));
         }
-        let table = Self {
-            rows,
-            columns,
-            counts,
-        };
+        let table = Self { rows, columns, counts };
         Layout::of(&table).sums.check()?;
         Ok(table)
     }
@@ -114,17 +103,10 @@ pub fn suppress(table: &Table, threshold: Threshold) -> Result<SafeTable, TableE
         columns: table.columns.clone(),
         cells: rows
             .clone()
-            .map(|row| {
-                columns
-                    .clone()
-                    .map(|column| seen(Line::At(row), Line::At(column)))
-                    .collect()
-            })
+            .map(|row| columns.clone().map(|column| seen(Line::At(row), Line::At(column))).collect())
             .collect(),
         row_totals: rows.map(|row| seen(Line::At(row), Line::Total)).collect(),
-        column_totals: columns
-            .map(|column| seen(Line::Total, Line::At(column)))
-            .collect(),
+        column_totals: columns.map(|column| seen(Line::Total, Line::At(column))).collect(),
         grand_total: seen(Line::Total, Line::Total),
         verdict: publication.verdict.clone().map(|id| layout.place(id)),
     })
@@ -149,8 +131,7 @@ impl Layout {
         let mut grand_total = 0_u64;
         for (line, &row) in table.counts.iter().zip(&row_nodes) {
             let mut row_total = 0_u64;
-            for ((&count, &column), total) in line.iter().zip(&column_nodes).zip(&mut column_totals)
-            {
+            for ((&count, &column), total) in line.iter().zip(&column_nodes).zip(&mut column_totals) {
                 sums.cell(row, column, count, Rank::Detail);
                 row_total = row_total.saturating_add(count);
                 *total = total.saturating_add(count);
@@ -162,11 +143,7 @@ impl Layout {
             sums.cell(column, end, total, Rank::Subtotal);
         }
         sums.cell(end, start, grand_total, Rank::Total);
-        Self {
-            sums,
-            rows: table.rows.len(),
-            columns: table.columns.len(),
-        }
+        Self { sums, rows: table.rows.len(), columns: table.columns.len() }
     }
 
     /// Cells were added row by row, each row with its total, then the line of column totals with the grand total.
@@ -183,21 +160,10 @@ impl Layout {
     }
 
     fn place(&self, id: CellId) -> Place {
-        let (row, column) = (
-            id.index() / (self.columns + 1),
-            id.index() % (self.columns + 1),
-        );
+        let (row, column) = (id.index() / (self.columns + 1), id.index() % (self.columns + 1));
         Place {
-            row: if row == self.rows {
-                Line::Total
-            } else {
-                Line::At(row)
-            },
-            column: if column == self.columns {
-                Line::Total
-            } else {
-                Line::At(column)
-            },
+            row: if row == self.rows { Line::Total } else { Line::At(row) },
+            column: if column == self.columns { Line::Total } else { Line::At(column) },
         }
     }
 }

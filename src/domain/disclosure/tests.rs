@@ -5,20 +5,13 @@ mod laws;
 use super::*;
 
 fn labels(prefix: &str, count: usize) -> Vec<String> {
-    (1..=count)
-        .map(|number| format!("{prefix} {number}"))
-        .collect()
+    (1..=count).map(|number| format!("{prefix} {number}")).collect()
 }
 
 fn table(counts: &[&[u64]]) -> Table {
     let columns = counts.first().map_or(0, |line| line.len());
     let counts: Vec<Vec<u64>> = counts.iter().map(|line| line.to_vec()).collect();
-    Table::new(
-        labels("row", counts.len()),
-        labels("column", columns),
-        counts,
-    )
-    .unwrap()
+    Table::new(labels("row", counts.len()), labels("column", columns), counts).unwrap()
 }
 
 /// The published table with its totals, one line of text for each row.
@@ -32,41 +25,21 @@ fn printed(safe: &SafeTable) -> Vec<String> {
         let cells: Vec<String> = cells.iter().map(mark).collect();
         format!("{} | {}", cells.join(" "), mark(total))
     };
-    let rows = safe
-        .cells
-        .iter()
-        .zip(&safe.row_totals)
-        .map(|(cells, total)| line(cells, total));
-    rows.chain([line(&safe.column_totals, &safe.grand_total)])
-        .collect()
+    let rows = safe.cells.iter().zip(&safe.row_totals).map(|(cells, total)| line(cells, total));
+    rows.chain([line(&safe.column_totals, &safe.grand_total)]).collect()
 }
 
 fn at(row: usize, column: usize) -> Place {
-    Place {
-        row: Line::At(row),
-        column: Line::At(column),
-    }
+    Place { row: Line::At(row), column: Line::At(column) }
 }
 
 #[test]
 fn what_is_published() {
     type Case<'a> = (&'a str, &'a [&'a [u64]], &'a [&'a str]);
     let cases: &[Case<'_>] = &[
-        (
-            "nothing to hide",
-            &[&[12, 20], &[30, 0]],
-            &["12 20 | 32", "30 0 | 30", "42 20 | 62"],
-        ),
-        (
-            "one small count hides its totals too",
-            &[&[3]],
-            &["<10 | <10", "<10 | <10"],
-        ),
-        (
-            "a partner of 12 or less leaves too few values, so the totals go",
-            &[&[3, 12]],
-            &["<10 12 | x", "<10 12 | x"],
-        ),
+        ("nothing to hide", &[&[12, 20], &[30, 0]], &["12 20 | 32", "30 0 | 30", "42 20 | 62"]),
+        ("one small count hides its totals too", &[&[3]], &["<10 | <10", "<10 | <10"]),
+        ("a partner of 12 or less leaves too few values, so the totals go", &[&[3, 12]], &["<10 12 | x", "<10 12 | x"]),
         (
             "a rectangle of partners keeps all totals",
             &[&[20, 7, 13, 25], &[20, 31, 34, 11]],
@@ -74,15 +47,8 @@ fn what_is_published() {
         ),
         (
             "nine single people under a small total would each be given away by 'at least one'",
-            &[
-                &[1, 1, 1, 1, 1, 1, 1, 1, 1],
-                &[20, 20, 20, 20, 20, 20, 20, 20, 20],
-            ],
-            &[
-                "<10 x x x x x x x x | <10",
-                "x x x x x x x x x | x",
-                "21 21 21 21 21 21 21 21 21 | 189",
-            ],
+            &[&[1, 1, 1, 1, 1, 1, 1, 1, 1], &[20, 20, 20, 20, 20, 20, 20, 20, 20]],
+            &["<10 x x x x x x x x | <10", "x x x x x x x x x | x", "21 21 21 21 21 21 21 21 21 | 189"],
         ),
         ("no clients at all", &[&[0, 0]], &["0 0 | 0", "0 0 | 0"]),
         ("no rows", &[], &[" | 0"]),
@@ -105,11 +71,7 @@ fn a_lower_threshold_hides_less() {
 fn a_group_that_is_all_in_one_place_is_reviewed() {
     let safe = suppress(&table(&[&[25, 0], &[30, 40]]), Threshold::EXTERNAL).unwrap();
     assert_eq!(safe.verdict, Verdict::Review(vec![at(0, 0)]));
-    let tiny = suppress(
-        &table(&[&[3, 0, 0], &[12, 30, 11], &[20, 0, 14]]),
-        Threshold::EXTERNAL,
-    )
-    .unwrap();
+    let tiny = suppress(&table(&[&[3, 0, 0], &[12, 30, 11], &[20, 0, 14]]), Threshold::EXTERNAL).unwrap();
     assert_eq!(printed(&tiny)[0], "<10 0 0 | <10");
     assert_eq!(tiny.verdict, Verdict::Review(vec![at(0, 0)]));
 }
@@ -130,17 +92,8 @@ fn a_table_that_cannot_be_saved_fails() {
 #[test]
 fn labels_and_counts_must_fit() {
     let two = || labels("row", 2);
-    assert_eq!(
-        Table::new(two(), two(), vec![vec![1, 2]]),
-        Err(TableError::RowLabels {
-            labels: 2,
-            lines: 1
-        })
-    );
-    assert_eq!(
-        Table::new(two(), two(), vec![vec![1, 2], vec![1]]),
-        Err(TableError::Ragged(1))
-    );
+    assert_eq!(Table::new(two(), two(), vec![vec![1, 2]]), Err(TableError::RowLabels { labels: 2, lines: 1 }));
+    assert_eq!(Table::new(two(), two(), vec![vec![1, 2], vec![1]]), Err(TableError::Ragged(1)));
     assert!(matches!(
         Table::new(two(), two(), vec![vec![u64::MAX, u64::MAX], vec![1, 1]]),
         Err(TableError::Sums(SumsError::TooLarge(_)))

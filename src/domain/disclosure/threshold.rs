@@ -24,11 +24,7 @@ impl Threshold {
     /// # Errors
     /// [`ThresholdError`] carries the refused number.
     pub fn new(k: u64) -> Result<Self, ThresholdError> {
-        if (3..=20).contains(&k) {
-            Ok(Self(k))
-        } else {
-            Err(ThresholdError(k))
-        }
+        if (3..=20).contains(&k) { Ok(Self(k)) } else { Err(ThresholdError(k)) }
     }
 
     /// The number `k` itself.
@@ -58,9 +54,7 @@ mod tests {
 
     #[test]
     fn small_is_from_one_up_to_the_threshold() {
-        let small: Vec<u64> = (0..14)
-            .filter(|&count| Threshold::EXTERNAL.is_small(count))
-            .collect();
+        let small: Vec<u64> = (0..14).filter(|&count| Threshold::EXTERNAL.is_small(count)).collect();
         assert_eq!(small, (1..=9).collect::<Vec<_>>());
     }
 }

@@ -4,27 +4,17 @@ use super::fold;
 /// A key that sound-alike Dutch surnames share: Meijer and Meyer, Smit and Smidt, Janssen and
 /// Janszen. It is wide on purpose: it proposes pairs for a person to judge and merges nothing.
 pub fn sounds_like(surname: &str) -> String {
-    let letters: String = fold(surname)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect();
+    let letters: String = fold(surname).chars().filter(|c| c.is_alphanumeric()).collect();
     let mut key = String::with_capacity(letters.len());
     let mut rest = letters.as_str();
     while let Some(first) = rest.chars().next() {
         let (spelling, sound) = SOUNDS
             .iter()
             .find(|(spelling, _)| rest.starts_with(spelling))
-            .map_or(
-                (&rest[..first.len_utf8()], &rest[..first.len_utf8()]),
-                |(spelling, sound)| (*spelling, *sound),
-            );
+            .map_or((&rest[..first.len_utf8()], &rest[..first.len_utf8()]), |(spelling, sound)| (*spelling, *sound));
         rest = &rest[spelling.len()..];
         let ends_syllable = !rest.starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'r', 'w']);
-        let sound = if sound == "d" && ends_syllable {
-            "t"
-        } else {
-            sound
-        };
+        let sound = if sound == "d" && ends_syllable { "t" } else { sound };
         for c in sound.chars() {
             if !key.ends_with(c) {
                 key.push(c);
@@ -115,10 +105,7 @@ mod tests {
         ];
         for group in groups {
             let keys: Vec<_> = group.iter().map(|surname| sounds_like(surname)).collect();
-            assert!(
-                keys.iter().all(|key| *key == keys[0]),
-                "{group:?}: {keys:?}"
-            );
+            assert!(keys.iter().all(|key| *key == keys[0]), "{group:?}: {keys:?}");
         }
     }
 

@@ -105,14 +105,8 @@ pub fn explain(
         lines.push(Line::NoCandidate);
     }
     lines.extend(assessment.signals.iter().copied().map(Line::Signal));
-    if let Some(flag) = facts
-        .flag
-        .filter(|flag| flag.review >= today && assessment.is_open())
-    {
-        lines.push(Line::Flag {
-            level: flag.level,
-            review: flag.review,
-        });
+    if let Some(flag) = facts.flag.filter(|flag| flag.review >= today && assessment.is_open()) {
+        lines.push(Line::Flag { level: flag.level, review: flag.review });
     }
     if assessment.is_open() {
         lines.extend(facts.steps.gaps(today).map(Line::Gap));
@@ -120,22 +114,13 @@ pub fn explain(
     Explanation { lines }
 }
 
-fn sum(
-    lines: &mut Vec<Line>,
-    path: &Path,
-    assessment: &Assessment,
-    calendar: &Calendar,
-    today: NaiveDate,
-) {
+fn sum(lines: &mut Vec<Line>, path: &Path, assessment: &Assessment, calendar: &Calendar, today: NaiveDate) {
     let Some(deadline) = assessment.deadline else {
         lines.push(Line::NoDeadline);
         return;
     };
     let last_working_day = calendar.floor(deadline.date);
-    lines.push(Line::Deadline {
-        deadline,
-        last_working_day,
-    });
+    lines.push(Line::Deadline { deadline, last_working_day });
     if let Some(start) = path.outlook.held_back_until {
         lines.push(Line::HeldBack(start));
     } else {
@@ -144,31 +129,16 @@ fn sum(
         let counted: Vec<&Leg> = path.legs().rev().take_while(|leg| !agreed(leg)).collect();
         for leg in &counted {
             let reported_days_ago = match leg.source {
-                LegSource::WaitingTime { reported, .. } => {
-                    reported.map(|day| age_in_days(day, today))
-                }
+                LegSource::WaitingTime { reported, .. } => reported.map(|day| age_in_days(day, today)),
                 LegSource::Norm | LegSource::Agreed(_) => None,
             };
-            lines.push(Line::Leg {
-                leg: **leg,
-                reported_days_ago,
-            });
+            lines.push(Line::Leg { leg: **leg, reported_days_ago });
         }
-        let what = counted
-            .last()
-            .map_or(Milestone::Start, |leg| Milestone::Step(leg.step));
-        let date = calendar.sub(
-            last_working_day,
-            path.outlook
-                .buffer
-                .saturating_add(path.outlook.typical_days),
-        );
+        let what = counted.last().map_or(Milestone::Start, |leg| Milestone::Step(leg.step));
+        let date = calendar.sub(last_working_day, path.outlook.buffer.saturating_add(path.outlook.typical_days));
         lines.push(Line::Latest { what, date });
         lines.push(match path.legs().rev().find(agreed) {
-            Some(leg) => Line::Agreed {
-                step: leg.step,
-                date: path.outlook.anchor,
-            },
+            Some(leg) => Line::Agreed { step: leg.step, date: path.outlook.anchor },
             None => Line::Today(today),
         });
     }

@@ -90,9 +90,7 @@ impl Facts {
 
     /// The start that is agreed for a day after today.
     pub fn coming_start(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.started
-            .max(self.agreed_start)
-            .filter(|day| *day > today)
+        self.started.max(self.agreed_start).filter(|day| *day > today)
     }
 
     /// The client has started at the new provider.

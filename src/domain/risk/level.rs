@@ -41,14 +41,8 @@ impl Level {
     ];
 
     /// The levels of cases that still need a place, the most urgent first.
-    pub const OPEN: [Self; 6] = [
-        Self::Overdue,
-        Self::Critical,
-        Self::AtRisk,
-        Self::Unknown,
-        Self::Attention,
-        Self::OnTrack,
-    ];
+    pub const OPEN: [Self; 6] =
+        [Self::Overdue, Self::Critical, Self::AtRisk, Self::Unknown, Self::Attention, Self::OnTrack];
 
     /// The stable name.
     pub const fn code(self) -> &'static str {
@@ -72,11 +66,7 @@ impl Level {
     /// This level, or `floor` when that is more urgent. A closed case stays closed.
     #[must_use]
     pub fn raised_to(self, floor: Self) -> Self {
-        if self == Self::Closed {
-            self
-        } else {
-            self.max(floor)
-        }
+        if self == Self::Closed { self } else { self.max(floor) }
     }
 }
 
@@ -134,12 +124,7 @@ mod tests {
         for level in Level::ALL {
             assert_eq!(Level::from_code(level.code()), Some(level));
         }
-        let counts: LevelCounts = [Level::Closed, Level::Overdue, Level::Overdue]
-            .into_iter()
-            .collect();
-        assert_eq!(
-            (counts.get(Level::Overdue), counts.open(), counts.total()),
-            (2, 2, 3)
-        );
+        let counts: LevelCounts = [Level::Closed, Level::Overdue, Level::Overdue].into_iter().collect();
+        assert_eq!((counts.get(Level::Overdue), counts.open(), counts.total()), (2, 2, 3));
     }
 }

@@ -84,16 +84,11 @@ pub fn assess(facts: &Facts, norms: &Norms, calendar: &Calendar, today: NaiveDat
     }
 
     let outlook = Path::ahead(facts, norms, calendar, today).outlook;
-    let slack = facts
-        .deadline
-        .map(|deadline| calendar.between(outlook.safe_finish, calendar.floor(deadline.date)));
+    let slack = facts.deadline.map(|deadline| calendar.between(outlook.safe_finish, calendar.floor(deadline.date)));
     let path_level = path_level(facts, &outlook, slack, today);
     let signals = signal::before_start(facts, &outlook, slack, calendar, today);
-    let mut level = if path_level == Level::OnTrack && lacks_candidate(facts, today) {
-        Level::Unknown
-    } else {
-        path_level
-    };
+    let mut level =
+        if path_level == Level::OnTrack && lacks_candidate(facts, today) { Level::Unknown } else { path_level };
     level = raised(level, &signals);
     if let Some(flag) = facts.flag.filter(|flag| flag.review >= today) {
         level = level.raised_to(flag.level);
@@ -124,11 +119,7 @@ fn path_level(facts: &Facts, outlook: &Outlook, slack: Option<i32>, today: Naive
         Level::Critical
     } else if outlook.safe_finish > deadline.date {
         Level::AtRisk
-    } else if slack
-        < i32::try_from(outlook.buffer.div_ceil(2))
-            .unwrap_or(i32::MAX)
-            .max(5)
-    {
+    } else if slack < i32::try_from(outlook.buffer.div_ceil(2)).unwrap_or(i32::MAX).max(5) {
         Level::Attention
     } else {
         Level::OnTrack
@@ -137,43 +128,21 @@ fn path_level(facts: &Facts, outlook: &Outlook, slack: Option<i32>, today: Naive
 
 /// The search is done, but there is nobody to go to.
 fn lacks_candidate(facts: &Facts, today: NaiveDate) -> bool {
-    facts.live_candidates == 0
-        && facts
-            .steps
-            .last_done(today)
-            .is_some_and(|step| step >= Step::Search)
+    facts.live_candidates == 0 && facts.steps.last_done(today).is_some_and(|step| step >= Step::Search)
 }
 
 fn raised(level: Level, signals: &[Signal]) -> Level {
-    signals
-        .iter()
-        .fold(level, |level, signal| level.raised_to(signal.level))
+    signals.iter().fold(level, |level, signal| level.raised_to(signal.level))
 }
 
 /// The last contact, step or change of a candidate that has taken place.
 fn last_event(facts: &Facts, today: NaiveDate) -> Option<NaiveDate> {
-    let events = [
-        facts.last_contact,
-        facts.referred,
-        facts.last_candidate_change,
-    ];
-    facts
-        .steps
-        .0
-        .into_iter()
-        .chain(events)
-        .flatten()
-        .filter(|day| *day <= today)
-        .max()
+    let events = [facts.last_contact, facts.referred, facts.last_candidate_change];
+    facts.steps.0.into_iter().chain(events).flatten().filter(|day| *day <= today).max()
 }
 
 /// Nothing has happened for 30 working days on track, 15 at attention, 10 above. No event known is silence.
-fn is_silent(
-    level: Level,
-    last_event: Option<NaiveDate>,
-    calendar: &Calendar,
-    today: NaiveDate,
-) -> bool {
+fn is_silent(level: Level, last_event: Option<NaiveDate>, calendar: &Calendar, today: NaiveDate) -> bool {
     let limit = match level {
         Level::Closed | Level::Started => return false,
         Level::OnTrack => 30,

@@ -27,9 +27,8 @@ impl TryFrom<[u32; 2]> for Norm {
     type Error = String;
 
     fn try_from([typical, slow]: [u32; 2]) -> Result<Self, Self::Error> {
-        Self::new(typical, slow).ok_or_else(|| {
-            format!("a slow case ({slow}) cannot be quicker than a typical one ({typical})")
-        })
+        Self::new(typical, slow)
+            .ok_or_else(|| format!("a slow case ({slow}) cannot be quicker than a typical one ({typical})"))
     }
 }
 
@@ -64,8 +63,7 @@ struct TrackNorms {
 }
 
 static DEFAULTS: LazyLock<Norms> = LazyLock::new(|| {
-    Norms::parse(include_str!("../../../assets/norms.toml"))
-        .expect("a test reads the norms that come with Uitloop")
+    Norms::parse(include_str!("../../../assets/norms.toml")).expect("a test reads the norms that come with Uitloop")
 });
 
 impl Default for Norms {
@@ -79,26 +77,13 @@ impl Norms {
     pub fn parse(text: &str) -> Result<Self, NormsError> {
         let tracks: BTreeMap<String, TrackNorms> =
             toml::from_str(text).map_err(|error| NormsError::Unreadable(error.to_string()))?;
-        let mut norms = Self {
-            steps: [[Norm {
-                typical: 0,
-                slow: 0,
-            }; 7]; 4],
-            sources: Default::default(),
-        };
+        let mut norms = Self { steps: [[Norm { typical: 0, slow: 0 }; 7]; 4], sources: Default::default() };
         for track in Track::ALL {
-            let found = tracks.get(track.code()).ok_or(NormsError::Missing {
-                track: track.code(),
-                step: "source",
-            })?;
+            let found = tracks.get(track.code()).ok_or(NormsError::Missing { track: track.code(), step: "source" })?;
             norms.sources[track.index()].clone_from(&found.source);
             for step in Step::ALL {
-                let missing = NormsError::Missing {
-                    track: track.code(),
-                    step: step.code(),
-                };
-                norms.steps[track.index()][step.index()] =
-                    *found.steps.get(step.code()).ok_or(missing)?;
+                let missing = NormsError::Missing { track: track.code(), step: step.code() };
+                norms.steps[track.index()][step.index()] = *found.steps.get(step.code()).ok_or(missing)?;
             }
         }
         Ok(norms)
@@ -135,11 +120,7 @@ mod tests {
         let norms = Norms::default();
         for (step, row) in TABLE {
             for (track, (typical, slow)) in Track::ALL.into_iter().zip(row) {
-                assert_eq!(
-                    norms.get(track, step),
-                    Norm { typical, slow },
-                    "{track:?} {step:?}"
-                );
+                assert_eq!(norms.get(track, step), Norm { typical, slow }, "{track:?} {step:?}");
                 assert!(!norms.source(track).is_empty());
             }
         }
@@ -149,15 +130,9 @@ mod tests {
     fn norms_that_cannot_be_are_refused() {
         let text = include_str!("../../../assets/norms.toml");
         let upside_down = text.replacen("[5, 10]", "[10, 5]", 1);
-        assert!(matches!(
-            Norms::parse(&upside_down),
-            Err(NormsError::Unreadable(_))
-        ));
+        assert!(matches!(Norms::parse(&upside_down), Err(NormsError::Unreadable(_))));
         let gap = text.replacen("handover", "handing_over", 1);
-        let missing = NormsError::Missing {
-            track: "youth_outpatient",
-            step: "handover",
-        };
+        let missing = NormsError::Missing { track: "youth_outpatient", step: "handover" };
         assert_eq!(Norms::parse(&gap), Err(missing));
         assert!(Norms::parse("").is_err());
     }

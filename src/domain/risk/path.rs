@@ -74,30 +74,14 @@ impl Path {
         let (mut anchor, mut total, mut variance) = (today, 0_u32, 0_u64);
         for step in facts.steps.open(today) {
             let (norm, waited, source) = length(step, facts, norms, calendar, today);
-            let agreed = facts
-                .steps
-                .get(step)
-                .filter(|day| *day > today && *day >= calendar.add(anchor, total));
+            let agreed = facts.steps.get(step).filter(|day| *day > today && *day >= calendar.add(anchor, total));
             let leg = if let Some(day) = agreed {
                 (anchor, total, variance) = (day, 0, 0);
-                Leg {
-                    step,
-                    norm: Norm {
-                        typical: 0,
-                        slow: 0,
-                    },
-                    waited: 0,
-                    source: LegSource::Agreed(day),
-                }
+                Leg { step, norm: Norm { typical: 0, slow: 0 }, waited: 0, source: LegSource::Agreed(day) }
             } else {
                 total = total.saturating_add(norm.typical);
                 variance += u64::from(norm.slow - norm.typical).pow(2);
-                Leg {
-                    step,
-                    norm,
-                    waited,
-                    source,
-                }
+                Leg { step, norm, waited, source }
             };
             legs[step.index()] = Some(leg);
         }
@@ -126,19 +110,13 @@ impl Path {
     /// The day on which each open step must be done at the latest to be in time.
     ///
     /// `last_working_day` is the deadline, or the last working day before it.
-    pub fn latest_dates(
-        &self,
-        calendar: &Calendar,
-        last_working_day: NaiveDate,
-    ) -> [Option<NaiveDate>; 7] {
+    pub fn latest_dates(&self, calendar: &Calendar, last_working_day: NaiveDate) -> [Option<NaiveDate>; 7] {
         let mut latest = [None; 7];
         let mut after = self.outlook.buffer;
         for leg in self.legs().rev() {
             latest[leg.step.index()] = Some(match leg.source {
                 LegSource::Agreed(day) => day,
-                LegSource::Norm | LegSource::WaitingTime { .. } => {
-                    calendar.sub(last_working_day, after)
-                }
+                LegSource::Norm | LegSource::WaitingTime { .. } => calendar.sub(last_working_day, after),
             });
             after = after.saturating_add(leg.norm.typical);
         }
@@ -147,19 +125,9 @@ impl Path {
 }
 
 /// How long a step takes from now, what was taken off for waiting already done, and by whose word.
-fn length(
-    step: Step,
-    facts: &Facts,
-    norms: &Norms,
-    calendar: &Calendar,
-    today: NaiveDate,
-) -> (Norm, u32, LegSource) {
+fn length(step: Step, facts: &Facts, norms: &Norms, calendar: &Calendar, today: NaiveDate) -> (Norm, u32, LegSource) {
     let norm = norms.get(facts.track, step);
-    let reported = if step == Step::Referral {
-        reported_wait(facts, today)
-    } else {
-        None
-    };
+    let reported = if step == Step::Referral { reported_wait(facts, today) } else { None };
     let Some((norm, source)) = reported else {
         return (norm, 0, LegSource::Norm);
     };
@@ -170,10 +138,7 @@ fn length(
     };
     let gone = calendar.between(referred, today).unsigned_abs();
     let typical = norm.typical.saturating_sub(gone);
-    let left = Norm {
-        typical,
-        slow: typical.max(norm.slow.saturating_sub(gone)),
-    };
+    let left = Norm { typical, slow: typical.max(norm.slow.saturating_sub(gone)) };
     (left, gone.min(norm.typical), source)
 }
 
@@ -183,27 +148,15 @@ fn reported_wait(facts: &Facts, today: NaiveDate) -> Option<(Norm, LegSource)> {
     let weeks = leading.waiting_weeks?;
     let is_stale = leading.has_stale_waiting_time(today);
     let typical = weeks.saturating_mul(5);
-    let slow = if is_stale {
-        (typical + 5).max((3 * typical).div_ceil(2))
-    } else {
-        typical + 5
-    };
-    let source = LegSource::WaitingTime {
-        weeks,
-        reported: leading.waiting_reported,
-        is_stale,
-    };
+    let slow = if is_stale { (typical + 5).max((3 * typical).div_ceil(2)) } else { typical + 5 };
+    let source = LegSource::WaitingTime { weeks, reported: leading.waiting_reported, is_stale };
     Some((Norm { typical, slow }, source))
 }
 
 /// The least whole number whose square is not below `square`.
 fn root_rounded_up(square: u64) -> u32 {
     let root = square.isqrt();
-    let up = if root * root == square {
-        root
-    } else {
-        root + 1
-    };
+    let up = if root * root == square { root } else { root + 1 };
     u32::try_from(up).unwrap_or(u32::MAX)
 }
 
@@ -218,16 +171,7 @@ mod tests {
 
     #[test]
     fn the_root_is_rounded_up() {
-        for (square, root) in [
-            (0, 0),
-            (1, 1),
-            (2, 2),
-            (4, 2),
-            (5, 3),
-            (179, 14),
-            (625, 25),
-            (626, 26),
-        ] {
+        for (square, root) in [(0, 0), (1, 1), (2, 2), (4, 2), (5, 3), (179, 14), (625, 25), (626, 26)] {
             assert_eq!(root_rounded_up(square), root, "{square}");
         }
     }

@@ -89,7 +89,7 @@ pub struct Signal {
 /// "placed" was reported and did not hold).
 pub const AFTER_CARE_WEEKS: [u64; 2] = [6, 13];
 
-/// Calendar days before the 18th birthday from which a route must be known.
+/// Calendar days around the 18th birthday in which a route must be known.
 const ROUTE_NEEDED_DAYS: i64 = 90;
 /// Working days after the conversation by which consent is expected.
 const CONSENT_DAYS: i32 = 10;
@@ -120,42 +120,24 @@ pub(super) fn before_start(
     if facts.live_candidates == 0 && facts.declined_candidates > 0 {
         raise(SignalCode::AllDeclined, Level::Attention, None);
     }
-    let has_accepted = facts
-        .leading
-        .is_some_and(|leading| leading.has_accepted(today));
-    if facts.live_candidates == 1
-        && !has_accepted
-        && slack.is_some_and(|slack| slack < PLAN_B_SLACK)
-    {
+    let has_accepted = facts.leading.is_some_and(|leading| leading.has_accepted(today));
+    if facts.live_candidates == 1 && !has_accepted && slack.is_some_and(|slack| slack < PLAN_B_SLACK) {
         raise(SignalCode::NoPlanB, Level::Attention, None);
     }
     // Once accepted, the waiting time is no longer counted on, so its age does not matter.
-    if let Some(leading) = facts
-        .leading
-        .filter(|leading| outlook.awaits_answer && leading.has_stale_waiting_time(today))
+    if let Some(leading) =
+        facts.leading.filter(|leading| outlook.awaits_answer && leading.has_stale_waiting_time(today))
     {
-        raise(
-            SignalCode::StaleWaitingTime,
-            Level::Attention,
-            leading.waiting_reported,
-        );
+        raise(SignalCode::StaleWaitingTime, Level::Attention, leading.waiting_reported);
     }
     if let Some(promised) = broken_promise(facts, today) {
         raise(SignalCode::PromiseOverdue, Level::Attention, Some(promised));
     }
-    let conversation = facts
-        .steps
-        .get(Step::Conversation)
-        .filter(|day| *day <= today);
-    if let Some(day) = conversation
-        .filter(|day| !facts.has_consent && calendar.between(*day, today) >= CONSENT_DAYS)
-    {
+    let conversation = facts.steps.get(Step::Conversation).filter(|day| *day <= today);
+    if let Some(day) = conversation.filter(|day| !facts.has_consent && calendar.between(*day, today) >= CONSENT_DAYS) {
         raise(SignalCode::ConsentMissing, Level::Attention, Some(day));
     }
-    if let Some(day) = facts
-        .agreed_start
-        .filter(|day| calendar.add(*day, CONFIRM_DAYS) < today)
-    {
+    if let Some(day) = facts.agreed_start.filter(|day| calendar.add(*day, CONFIRM_DAYS) < today) {
         raise(SignalCode::StartUnconfirmed, Level::Attention, Some(day));
     }
     if !facts.has_caseworker {
@@ -167,21 +149,11 @@ pub(super) fn before_start(
 
 /// The signals of a client who has started: is the new place holding?
 pub(super) fn after_start(facts: &Facts, started: NaiveDate, today: NaiveDate) -> Vec<Signal> {
-    let due = AFTER_CARE_WEEKS.map(|weeks| {
-        started
-            .checked_add_days(Days::new(weeks * 7))
-            .unwrap_or(NaiveDate::MAX)
-    });
-    let missed = due
-        .into_iter()
-        .zip(facts.after_care)
-        .find(|(due, done)| *due < today && done.is_none_or(|day| day > today));
+    let due = AFTER_CARE_WEEKS.map(|weeks| started.checked_add_days(Days::new(weeks * 7)).unwrap_or(NaiveDate::MAX));
+    let missed =
+        due.into_iter().zip(facts.after_care).find(|(due, done)| *due < today && done.is_none_or(|day| day > today));
     missed
-        .map(|(due, _)| Signal {
-            code: SignalCode::AftercareDue,
-            level: Level::Attention,
-            date: Some(due),
-        })
+        .map(|(due, _)| Signal { code: SignalCode::AftercareDue, level: Level::Attention, date: Some(due) })
         .into_iter()
         .collect()
 }
@@ -196,26 +168,25 @@ fn first_end_before_start(facts: &Facts, outlook: &Outlook, today: NaiveDate) ->
         .min()
 }
 
-/// Before the deadline: a point of attention. Within 90 days, or past, without a route: at risk, whatever the deadline,
-/// because youth care ends and the new provider may be the wrong one.
+/// Somebody who turns 18 before the deadline asks for attention. Within 90 days without a route it is at risk, whatever
+/// the deadline: youth care ends then, and the new provider may be the wrong one. The same holds for 90 days after the
+/// birthday, so that the case does not turn calm on the very day that the gap opens; who is longer past 18 has
+/// extended care, which is a decision of its own.
 fn turns_18(facts: &Facts, today: NaiveDate) -> Option<(NaiveDate, Level)> {
     if facts.law != Law::Jeugdwet {
         return None;
     }
     let birthday = anniversary(facts.birth_date?, 18)?;
-    if (birthday - today).num_days() <= ROUTE_NEEDED_DAYS && !facts.route_after_18 {
+    let days = (birthday - today).num_days();
+    if days.abs() <= ROUTE_NEEDED_DAYS && !facts.route_after_18 {
         return Some((birthday, Level::AtRisk));
     }
-    let is_before_deadline = facts
-        .deadline
-        .is_some_and(|deadline| birthday <= deadline.date);
-    is_before_deadline.then_some((birthday, Level::Attention))
+    let is_before_deadline = facts.deadline.is_some_and(|deadline| birthday <= deadline.date);
+    (days >= 0 && is_before_deadline).then_some((birthday, Level::Attention))
 }
 
 fn broken_promise(facts: &Facts, today: NaiveDate) -> Option<NaiveDate> {
     let promised = facts.promised_contact.filter(|day| *day < today)?;
-    let is_kept = facts
-        .last_contact
-        .is_some_and(|day| day >= promised && day <= today);
+    let is_kept = facts.last_contact.is_some_and(|day| day >= promised && day <= today);
     (!is_kept).then_some(promised)
 }

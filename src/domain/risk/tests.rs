@@ -37,10 +37,7 @@ fn youth() -> Facts {
 }
 
 fn deadline(text: &str) -> Option<HardDeadline> {
-    Some(HardDeadline {
-        date: day(text),
-        basis: DeadlineBasis::RunOffEnd,
-    })
+    Some(HardDeadline { date: day(text), basis: DeadlineBasis::RunOffEnd })
 }
 
 fn with_steps(mut facts: Facts, steps: &[(Step, &str)]) -> Facts {
@@ -60,159 +57,44 @@ fn waiting(mut facts: Facts, weeks: u32, reported: &str) -> Facts {
 }
 
 fn searched() -> Facts {
-    with_steps(
-        youth(),
-        &[
-            (Step::Conversation, "2026-08-31"),
-            (Step::Search, "2026-09-14"),
-        ],
-    )
+    with_steps(youth(), &[(Step::Conversation, "2026-08-31"), (Step::Search, "2026-09-14")])
 }
 
 #[test]
 fn the_worked_examples() {
     let referred = waiting(
-        with_steps(
-            youth(),
-            &[
-                (Step::Conversation, "2026-08-17"),
-                (Step::Search, "2026-08-24"),
-            ],
-        ),
+        with_steps(youth(), &[(Step::Conversation, "2026-08-17"), (Step::Search, "2026-08-24")]),
         10,
         "2026-09-03",
     );
-    let referred = Facts {
-        referred: Some(day("2026-08-24")),
-        ..referred
-    };
+    let referred = Facts { referred: Some(day("2026-08-24")), ..referred };
     let accepted = with_steps(youth(), &[(Step::Referral, "2026-09-18")]);
     let day_care = with_steps(
-        Facts {
-            track: Track::DayCare,
-            law: Law::Wmo,
-            ..youth()
-        },
-        &[
-            (Step::Referral, "2026-09-18"),
-            (Step::Introduction, "2026-11-30"),
-        ],
+        Facts { track: Track::DayCare, law: Law::Wmo, ..youth() },
+        &[(Step::Referral, "2026-09-18"), (Step::Introduction, "2026-11-30")],
     );
-    let all_done = Facts {
-        deadline: deadline("2026-09-21"),
-        ..with_steps(youth(), &Step::ALL.map(|step| (step, "2026-09-18")))
-    };
-    let residential = Facts {
-        track: Track::YouthResidential,
-        ..youth()
-    };
-    let stops = Facts {
-        deadline: deadline("2026-09-30"),
-        ..youth()
-    };
-    let late = Facts {
-        deadline: deadline("2026-09-20"),
-        ..youth()
-    };
+    let all_done =
+        Facts { deadline: deadline("2026-09-21"), ..with_steps(youth(), &Step::ALL.map(|step| (step, "2026-09-18"))) };
+    let residential = Facts { track: Track::YouthResidential, ..youth() };
+    let stops = Facts { deadline: deadline("2026-09-30"), ..youth() };
+    let late = Facts { deadline: deadline("2026-09-20"), ..youth() };
     for (name, facts, typical, safe, slack, path_level) in [
-        (
-            "nothing done",
-            youth(),
-            "2026-12-10",
-            "2027-01-20",
-            -13,
-            Level::AtRisk,
-        ),
-        (
-            "searched",
-            searched(),
-            "2026-11-19",
-            "2026-12-23",
-            5,
-            Level::Attention,
-        ),
-        (
-            "waits 10 weeks",
-            waiting(searched(), 10, "2026-09-03"),
-            "2027-01-04",
-            "2027-01-22",
-            -15,
-            Level::Critical,
-        ),
-        (
-            "referred and waits",
-            referred,
-            "2026-12-03",
-            "2026-12-23",
-            5,
-            Level::Attention,
-        ),
-        (
-            "stale report",
-            waiting(searched(), 4, "2026-08-03"),
-            "2026-11-19",
-            "2026-12-11",
-            13,
-            Level::OnTrack,
-        ),
-        (
-            "accepted",
-            accepted,
-            "2026-10-22",
-            "2026-11-10",
-            36,
-            Level::OnTrack,
-        ),
-        (
-            "day care, agreed",
-            day_care,
-            "2026-12-17",
-            "2026-12-28",
-            3,
-            Level::Attention,
-        ),
-        (
-            "residential",
-            residential,
-            "2027-01-25",
-            "2027-03-25",
-            -59,
-            Level::Critical,
-        ),
-        (
-            "all done",
-            all_done,
-            "2026-09-21",
-            "2026-09-21",
-            0,
-            Level::Attention,
-        ),
-        (
-            "passed",
-            late,
-            "2026-12-10",
-            "2027-01-20",
-            -86,
-            Level::Overdue,
-        ),
-        (
-            "stops in October",
-            stops,
-            "2026-12-10",
-            "2027-01-20",
-            -78,
-            Level::Critical,
-        ),
+        ("nothing done", youth(), "2026-12-10", "2027-01-20", -13, Level::AtRisk),
+        ("searched", searched(), "2026-11-19", "2026-12-23", 5, Level::Attention),
+        ("waits 10 weeks", waiting(searched(), 10, "2026-09-03"), "2027-01-04", "2027-01-22", -15, Level::Critical),
+        ("referred and waits", referred, "2026-12-03", "2026-12-23", 5, Level::Attention),
+        ("stale report", waiting(searched(), 4, "2026-08-03"), "2026-11-19", "2026-12-11", 13, Level::OnTrack),
+        ("accepted", accepted, "2026-10-22", "2026-11-10", 36, Level::OnTrack),
+        ("day care, agreed", day_care, "2026-12-17", "2026-12-28", 3, Level::Attention),
+        ("residential", residential, "2027-01-25", "2027-03-25", -59, Level::Critical),
+        ("all done", all_done, "2026-09-21", "2026-09-21", 0, Level::Attention),
+        ("passed", late, "2026-12-10", "2027-01-20", -86, Level::Overdue),
+        ("stops in October", stops, "2026-12-10", "2027-01-20", -78, Level::Critical),
     ] {
         let found = judge(&facts);
         let path = found.outlook.unwrap();
         assert_eq!(
-            (
-                path.typical_finish,
-                path.safe_finish,
-                found.slack,
-                found.path_level
-            ),
+            (path.typical_finish, path.safe_finish, found.slack, found.path_level),
             (day(typical), day(safe), Some(slack), path_level),
             "{name}"
         );
@@ -222,93 +104,37 @@ fn the_worked_examples() {
 #[test]
 fn a_stale_waiting_time_asks_for_attention_and_leaves_the_path_alone() {
     let found = judge(&waiting(searched(), 4, "2026-08-03"));
-    assert_eq!(
-        (found.path_level, found.level),
-        (Level::OnTrack, Level::Attention)
-    );
+    assert_eq!((found.path_level, found.level), (Level::OnTrack, Level::Attention));
     assert_eq!(codes(&found), ["stale_waiting_time"]);
     let fresh = judge(&waiting(searched(), 4, "2026-08-24"));
-    assert_eq!(
-        fresh.level,
-        Level::OnTrack,
-        "28 days is not older than 28 days"
-    );
+    assert_eq!(fresh.level, Level::OnTrack, "28 days is not older than 28 days");
 }
 
 fn codes(assessment: &Assessment) -> Vec<&'static str> {
-    assessment
-        .signals
-        .iter()
-        .map(|signal| signal.code.code())
-        .collect()
+    assessment.signals.iter().map(|signal| signal.code.code()).collect()
 }
 
 #[test]
 fn a_missing_fact_is_unknown_and_never_green() {
-    let no_deadline = judge(&Facts {
-        deadline: None,
-        ..youth()
-    });
-    assert_eq!(
-        (
-            no_deadline.level,
-            no_deadline.slack,
-            no_deadline.latest_start
-        ),
-        (Level::Unknown, None, None)
-    );
-    let nobody = Facts {
-        leading: None,
-        live_candidates: 0,
-        ..with_steps(youth(), &[(Step::Referral, "2026-09-18")])
-    };
+    let no_deadline = judge(&Facts { deadline: None, ..youth() });
+    assert_eq!((no_deadline.level, no_deadline.slack, no_deadline.latest_start), (Level::Unknown, None, None));
+    let nobody = Facts { leading: None, live_candidates: 0, ..with_steps(youth(), &[(Step::Referral, "2026-09-18")]) };
     let found = judge(&nobody);
-    assert_eq!(
-        (found.path_level, found.level),
-        (Level::OnTrack, Level::Unknown)
-    );
-    let flagged = Facts {
-        has_caseworker: false,
-        ..nobody
-    };
-    assert_eq!(
-        judge(&flagged).level,
-        Level::Unknown,
-        "a signal of attention does not make it less unknown"
-    );
+    assert_eq!((found.path_level, found.level), (Level::OnTrack, Level::Unknown));
+    let flagged = Facts { has_caseworker: false, ..nobody };
+    assert_eq!(judge(&flagged).level, Level::Unknown, "a signal of attention does not make it less unknown");
 }
 
 #[test]
 fn leaving_and_starting_count_from_their_day() {
-    let gone = |date: &str| {
-        judge(&Facts {
-            outflow: Some(day(date)),
-            ..youth()
-        })
-        .level
-    };
-    assert_eq!(
-        (gone("2026-09-21"), gone("2026-09-22")),
-        (Level::Closed, Level::AtRisk)
-    );
-    let started = |date: &str| {
-        judge(&Facts {
-            started: Some(day(date)),
-            ..youth()
-        })
-    };
+    let gone = |date: &str| judge(&Facts { outflow: Some(day(date)), ..youth() }).level;
+    assert_eq!((gone("2026-09-21"), gone("2026-09-22")), (Level::Closed, Level::AtRisk));
+    let started = |date: &str| judge(&Facts { started: Some(day(date)), ..youth() });
     assert_eq!(started("2026-09-21").level, Level::Started);
     let agreed = started("2026-12-24");
-    assert_eq!(
-        agreed.outlook.unwrap().safe_finish,
-        day("2027-01-20"),
-        "a later finish is not made earlier"
-    );
+    assert_eq!(agreed.outlook.unwrap().safe_finish, day("2027-01-20"), "a later finish is not made earlier");
     let late = started("2027-02-01");
-    assert_eq!(
-        (late.outlook.unwrap().typical_finish, late.level),
-        (day("2027-02-01"), Level::Critical)
-    );
+    assert_eq!((late.outlook.unwrap().typical_finish, late.level), (day("2027-02-01"), Level::Critical));
 }
 
 #[test]
@@ -323,207 +149,75 @@ fn after_care_is_due_at_six_and_thirteen_weeks_and_settles_the_case() {
         ("2026-08-09", [None, None], Level::Attention),
         ("2026-08-09", [Some("2026-09-20"), None], Level::Started),
         ("2026-06-21", [Some("2026-08-01"), None], Level::Attention),
-        (
-            "2026-06-01",
-            [Some("2026-08-01"), Some("2026-09-01")],
-            Level::Closed,
-        ),
+        ("2026-06-01", [Some("2026-08-01"), Some("2026-09-01")], Level::Closed),
     ] {
-        assert_eq!(
-            judge(&facts(started, checks)).level,
-            level,
-            "{started} {checks:?}"
-        );
+        assert_eq!(judge(&facts(started, checks)).level, level, "{started} {checks:?}");
     }
 }
 
 #[test]
 fn each_signal_has_its_fact() {
-    let calm = with_steps(
-        youth(),
-        &[
-            (Step::Conversation, "2026-08-31"),
-            (Step::Referral, "2026-09-18"),
-        ],
-    );
-    assert_eq!(
-        (judge(&calm).level, codes(&judge(&calm))),
-        (Level::OnTrack, vec![])
-    );
-    let born = |date: &str| Facts {
-        birth_date: Some(day(date)),
-        ..calm.clone()
-    };
-    let one = Facts {
-        live_candidates: 1,
-        ..calm.clone()
-    };
-    let pressed = Facts {
-        deadline: deadline("2026-12-01"),
-        ..one.clone()
-    };
-    let accepted = LeadingCandidate {
-        accepted: Some(day("2026-09-18")),
-        ..LeadingCandidate::default()
-    };
+    let calm = with_steps(youth(), &[(Step::Conversation, "2026-08-31"), (Step::Referral, "2026-09-18")]);
+    assert_eq!((judge(&calm).level, codes(&judge(&calm))), (Level::OnTrack, vec![]));
+    let born = |date: &str| Facts { birth_date: Some(day(date)), ..calm.clone() };
+    let one = Facts { live_candidates: 1, ..calm.clone() };
+    let pressed = Facts { deadline: deadline("2026-12-01"), ..one.clone() };
+    let accepted = LeadingCandidate { accepted: Some(day("2026-09-18")), ..LeadingCandidate::default() };
     for (name, facts, code, level) in [
-        (
-            "care stopped",
-            Facts {
-                care_stopped: Some(day("2026-09-20")),
-                ..calm.clone()
-            },
-            "care_gap",
-            Level::Critical,
-        ),
-        (
-            "stops today",
-            Facts {
-                care_stopped: Some(today()),
-                ..calm.clone()
-            },
-            "",
-            Level::OnTrack,
-        ),
+        ("care stopped", Facts { care_stopped: Some(day("2026-09-20")), ..calm.clone() }, "care_gap", Level::Critical),
+        ("stops today", Facts { care_stopped: Some(today()), ..calm.clone() }, "", Level::OnTrack),
         (
             "decision ends",
-            Facts {
-                decision_end: Some(day("2026-11-09")),
-                ..calm.clone()
-            },
+            Facts { decision_end: Some(day("2026-11-09")), ..calm.clone() },
             "assignment_ends_first",
             Level::AtRisk,
         ),
-        (
-            "ends on the finish",
-            Facts {
-                assignment_end: Some(day("2026-11-10")),
-                ..calm.clone()
-            },
-            "",
-            Level::OnTrack,
-        ),
+        ("ends on the finish", Facts { assignment_end: Some(day("2026-11-10")), ..calm.clone() }, "", Level::OnTrack),
         ("18 in February", born("2009-02-01"), "", Level::OnTrack),
-        (
-            "18 on the deadline",
-            born("2008-12-31"),
-            "turns_18",
-            Level::Attention,
-        ),
-        (
-            "18 within 90 days",
-            born("2008-12-20"),
-            "turns_18",
-            Level::AtRisk,
-        ),
-        (
-            "18 with a route",
-            Facts {
-                route_after_18: true,
-                ..born("2008-12-20")
-            },
-            "turns_18",
-            Level::Attention,
-        ),
+        ("18 on the deadline", born("2008-12-31"), "turns_18", Level::Attention),
+        ("18 within 90 days", born("2008-12-20"), "turns_18", Level::AtRisk),
+        ("18 a month ago", born("2008-08-21"), "turns_18", Level::AtRisk),
+        ("18 a year ago", born("2007-09-01"), "", Level::OnTrack),
+        ("18 with a route", Facts { route_after_18: true, ..born("2008-12-20") }, "turns_18", Level::Attention),
         (
             "all declined",
-            Facts {
-                live_candidates: 0,
-                declined_candidates: 2,
-                leading: None,
-                ..calm.clone()
-            },
+            Facts { live_candidates: 0, declined_candidates: 2, leading: None, ..calm.clone() },
             "all_declined",
             Level::Unknown,
         ),
         ("one candidate, time enough", one, "", Level::OnTrack),
-        (
-            "one candidate, little time",
-            pressed.clone(),
-            "no_plan_b",
-            Level::Attention,
-        ),
-        (
-            "one that accepted",
-            Facts {
-                leading: Some(accepted),
-                ..pressed
-            },
-            "",
-            Level::OnTrack,
-        ),
+        ("one candidate, little time", pressed.clone(), "no_plan_b", Level::Attention),
+        ("one that accepted", Facts { leading: Some(accepted), ..pressed }, "", Level::OnTrack),
         (
             "promise broken",
-            Facts {
-                promised_contact: Some(day("2026-09-20")),
-                last_contact: Some(day("2026-09-19")),
-                ..calm.clone()
-            },
+            Facts { promised_contact: Some(day("2026-09-20")), last_contact: Some(day("2026-09-19")), ..calm.clone() },
             "promise_overdue",
             Level::Attention,
         ),
         (
             "promise kept",
-            Facts {
-                promised_contact: Some(day("2026-09-20")),
-                last_contact: Some(day("2026-09-20")),
-                ..calm.clone()
-            },
+            Facts { promised_contact: Some(day("2026-09-20")), last_contact: Some(day("2026-09-20")), ..calm.clone() },
             "",
             Level::OnTrack,
         ),
-        (
-            "no consent",
-            Facts {
-                has_consent: false,
-                ..calm.clone()
-            },
-            "consent_missing",
-            Level::Attention,
-        ),
+        ("no consent", Facts { has_consent: false, ..calm.clone() }, "consent_missing", Level::Attention),
         (
             "consent not due yet",
-            Facts {
-                has_consent: false,
-                ..with_steps(calm.clone(), &[(Step::Conversation, "2026-09-08")])
-            },
+            Facts { has_consent: false, ..with_steps(calm.clone(), &[(Step::Conversation, "2026-09-08")]) },
             "",
             Level::OnTrack,
         ),
         (
             "start not confirmed",
-            Facts {
-                agreed_start: Some(day("2026-09-11")),
-                ..calm.clone()
-            },
+            Facts { agreed_start: Some(day("2026-09-11")), ..calm.clone() },
             "start_unconfirmed",
             Level::Attention,
         ),
-        (
-            "start may be confirmed",
-            Facts {
-                agreed_start: Some(day("2026-09-14")),
-                ..calm.clone()
-            },
-            "",
-            Level::OnTrack,
-        ),
-        (
-            "nobody's case",
-            Facts {
-                has_caseworker: false,
-                ..calm.clone()
-            },
-            "no_caseworker",
-            Level::Attention,
-        ),
+        ("start may be confirmed", Facts { agreed_start: Some(day("2026-09-14")), ..calm.clone() }, "", Level::OnTrack),
+        ("nobody's case", Facts { has_caseworker: false, ..calm.clone() }, "no_caseworker", Level::Attention),
     ] {
         let found = judge(&facts);
-        assert_eq!(
-            (codes(&found).join(" ").as_str(), found.level),
-            (code, level),
-            "{name}"
-        );
+        assert_eq!((codes(&found).join(" ").as_str(), found.level), (code, level), "{name}");
     }
 }
 
@@ -531,23 +225,13 @@ fn each_signal_has_its_fact() {
 fn a_manual_flag_raises_until_its_review() {
     let calm = with_steps(youth(), &[(Step::Referral, "2026-09-18")]);
     let flagged = |level, review: &str| {
-        judge(&Facts {
-            flag: Some(ManualFlag {
-                level,
-                review: day(review),
-            }),
-            ..calm.clone()
-        })
-        .level
+        judge(&Facts { flag: Some(ManualFlag { level, review: day(review) }), ..calm.clone() }).level
     };
     assert_eq!(flagged(Level::Critical, "2026-09-21"), Level::Critical);
     assert_eq!(flagged(Level::Critical, "2026-09-20"), Level::OnTrack);
     let late = Facts {
         deadline: deadline("2026-09-20"),
-        flag: Some(ManualFlag {
-            level: Level::Attention,
-            review: today(),
-        }),
+        flag: Some(ManualFlag { level: Level::Attention, review: today() }),
         ..calm
     };
     assert_eq!(judge(&late).level, Level::Overdue);
@@ -556,45 +240,23 @@ fn a_manual_flag_raises_until_its_review() {
 #[test]
 fn silence_is_shorter_where_the_level_is_worse() {
     let silent = |facts: Facts, last: Option<&str>| {
-        judge(&Facts {
-            last_contact: last.map(day),
-            steps: facts.steps,
-            ..facts
-        })
-        .is_silent
+        judge(&Facts { last_contact: last.map(day), steps: facts.steps, ..facts }).is_silent
     };
     // 10 working days before 21 September is 7 September, 30 is 10 August.
     assert!(silent(youth(), Some("2026-09-07")) && !silent(youth(), Some("2026-09-08")));
-    let calm = Facts {
-        deadline: deadline("2027-06-30"),
-        ..youth()
-    };
+    let calm = Facts { deadline: deadline("2027-06-30"), ..youth() };
     assert!(silent(calm.clone(), Some("2026-08-10")) && !silent(calm.clone(), Some("2026-08-11")));
-    assert!(
-        silent(calm, None),
-        "nothing known to have happened is silence"
-    );
+    assert!(silent(calm, None), "nothing known to have happened is silence");
 }
 
 #[test]
 fn the_latest_dates_lead_to_the_deadline() {
     let found = judge(&searched());
     let calendar = &*CALENDAR;
-    let latest = Path::ahead(&searched(), &NORMS, calendar, today())
-        .latest_dates(calendar, day("2026-12-31"));
-    assert_eq!(
-        latest[Step::Search.index()],
-        None,
-        "done steps have no latest date"
-    );
-    assert_eq!(
-        latest[Step::Assignment.index()],
-        Some(calendar.sub(day("2026-12-31"), found.outlook.unwrap().buffer))
-    );
-    assert_eq!(
-        latest[Step::Handover.index()],
-        Some(calendar.sub(latest[Step::Assignment.index()].unwrap(), 3))
-    );
+    let latest = Path::ahead(&searched(), &NORMS, calendar, today()).latest_dates(calendar, day("2026-12-31"));
+    assert_eq!(latest[Step::Search.index()], None, "done steps have no latest date");
+    assert_eq!(latest[Step::Assignment.index()], Some(calendar.sub(day("2026-12-31"), found.outlook.unwrap().buffer)));
+    assert_eq!(latest[Step::Handover.index()], Some(calendar.sub(latest[Step::Assignment.index()].unwrap(), 3)));
     assert_eq!(found.latest_start, Some(day("2026-09-28")));
 }
 
@@ -610,19 +272,11 @@ fn the_explanation_is_a_sum_that_comes_out() {
             _ => None,
         })
         .collect();
-    let expected = [
-        (Step::Assignment, 3),
-        (Step::Handover, 5),
-        (Step::Intake, 10),
-        (Step::Introduction, 5),
-        (Step::Referral, 20),
-    ];
+    let expected =
+        [(Step::Assignment, 3), (Step::Handover, 5), (Step::Intake, 10), (Step::Introduction, 5), (Step::Referral, 20)];
     assert_eq!(legs, expected);
     assert!(lines.contains(&Line::Buffer(24)));
-    assert!(lines.contains(&Line::Latest {
-        what: Milestone::Step(Step::Referral),
-        date: day("2026-09-28")
-    }));
+    assert!(lines.contains(&Line::Latest { what: Milestone::Step(Step::Referral), date: day("2026-09-28") }));
     assert!(lines.contains(&Line::Slack(5)));
 }
 

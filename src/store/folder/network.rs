@@ -27,13 +27,9 @@ pub(super) fn is_unc(path: &str) -> bool {
     let Some(rest) = path.strip_prefix(r"\\") else {
         return false;
     };
-    let device = rest
-        .strip_prefix(r"?\")
-        .or_else(|| rest.strip_prefix(r".\"));
+    let device = rest.strip_prefix(r"?\").or_else(|| rest.strip_prefix(r".\"));
     match device {
-        Some(device) => device
-            .get(..4)
-            .is_some_and(|start| start.eq_ignore_ascii_case(r"UNC\")),
+        Some(device) => device.get(..4).is_some_and(|start| start.eq_ignore_ascii_case(r"UNC\")),
         None => rest.starts_with(|letter: char| letter != '\\'),
     }
 }
@@ -58,9 +54,7 @@ fn unescaped(text: &str) -> PathBuf {
     let mut parts = text.split('\\');
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let code = part
-            .get(..3)
-            .and_then(|digits| u8::from_str_radix(digits, 8).ok());
+        let code = part.get(..3).and_then(|digits| u8::from_str_radix(digits, 8).ok());
         match code {
             Some(code) if code.is_ascii() => {
                 plain.push(char::from(code));
@@ -89,10 +83,7 @@ mod tests {
             (r"\\?\unc\server\share", true),
             (r"\\.\UNC\server\share", true),
             (r"\\?\C:\Users\j\zaken", false),
-            (
-                r"\\?\Volume{b75e2c83-0000-0000-0000-602f00000000}\zaken",
-                false,
-            ),
+            (r"\\?\Volume{b75e2c83-0000-0000-0000-602f00000000}\zaken", false),
             (r"\\.\C:\zaken", false),
             (r"\\?\UN", false),
             (r"\\?\é€UNC\", false),
@@ -146,28 +137,14 @@ server:/back\\134slash /mnt/a\\134b nfs rw 0 0
     fn every_remote_kind_is_recognised() {
         for kind in REMOTE {
             let mounts = format!("/dev/sda2 / ext4 rw 0 0\nserver /mnt/x {kind} rw 0 0\n");
-            assert!(
-                is_remote_mount(Path::new("/mnt/x/zaken"), &mounts),
-                "{kind}"
-            );
-            assert!(
-                !is_remote_mount(Path::new("/home/zaken"), &mounts),
-                "{kind}"
-            );
+            assert!(is_remote_mount(Path::new("/mnt/x/zaken"), &mounts), "{kind}");
+            assert!(!is_remote_mount(Path::new("/home/zaken"), &mounts), "{kind}");
         }
     }
 
     #[test]
     fn lines_that_are_no_mounts_are_skipped() {
-        for mounts in [
-            "",
-            "\n\n",
-            "nfs",
-            "a /",
-            "a  nfs4",
-            "/mnt nfs4 x",
-            "\\ \\0 \\",
-        ] {
+        for mounts in ["", "\n\n", "nfs", "a /", "a  nfs4", "/mnt nfs4 x", "\\ \\0 \\"] {
             assert!(!is_remote_mount(Path::new("/mnt/x"), mounts), "{mounts:?}");
         }
     }

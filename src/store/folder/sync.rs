@@ -57,16 +57,10 @@ const MARKERS: [(Marker, SyncClient); 9] = [
     (Marker::File(".nextcloudsync.log"), SyncClient::Nextcloud),
     // Both write this one; Nextcloud is met far more often.
     (Marker::Database, SyncClient::Nextcloud),
-    (
-        Marker::Folder(".tmp.drivedownload"),
-        SyncClient::GoogleDrive,
-    ),
+    (Marker::Folder(".tmp.drivedownload"), SyncClient::GoogleDrive),
     (Marker::Folder(".tmp.driveupload"), SyncClient::GoogleDrive),
     // Also in the libraries of SharePoint, whose folders do not carry the name of OneDrive.
-    (
-        Marker::File(".849C9593-D756-4E56-8D6E-42412F2A707B"),
-        SyncClient::OneDrive,
-    ),
+    (Marker::File(".849C9593-D756-4E56-8D6E-42412F2A707B"), SyncClient::OneDrive),
     (Marker::Folder(".stfolder"), SyncClient::Syncthing),
 ];
 
@@ -84,19 +78,14 @@ pub(super) fn by_name(path: &str) -> Option<SyncClient> {
     let by_part = parts.iter().find_map(|part| of_part(part));
     by_part.or_else(|| {
         let mut pairs = parts.iter().zip(parts.iter().skip(1));
-        let (_, folder) =
-            pairs.find(|(parent, child)| *parent == CLOUD_STORAGE && !child.is_empty())?;
+        let (_, folder) = pairs.find(|(parent, child)| *parent == CLOUD_STORAGE && !child.is_empty())?;
         Some(of_cloud_storage(folder))
     })
 }
 
 fn of_part(part: &str) -> Option<SyncClient> {
     let exact = EXACT_NAMES.iter().find(|(name, _)| *name == part);
-    let named = || {
-        NAMES
-            .iter()
-            .find(|(name, _)| part.strip_prefix(name).is_some_and(is_account))
-    };
+    let named = || NAMES.iter().find(|(name, _)| part.strip_prefix(name).is_some_and(is_account));
     exact.or_else(named).map(|(_, client)| *client)
 }
 
@@ -137,13 +126,8 @@ fn has_sync_database(folder: &Path) -> bool {
     entries.flatten().any(|entry| {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        let body = name
-            .strip_prefix(".sync_")
-            .or_else(|| name.strip_prefix("._sync_"));
-        body.is_some_and(|body| {
-            body.strip_suffix(".db")
-                .is_some_and(|body| !body.is_empty())
-        })
+        let body = name.strip_prefix(".sync_").or_else(|| name.strip_prefix("._sync_"));
+        body.is_some_and(|body| body.strip_suffix(".db").is_some_and(|body| !body.is_empty()))
     })
 }
 
@@ -156,10 +140,7 @@ mod tests {
         use SyncClient::{Dropbox, GoogleDrive, ICloud, Nextcloud, OneDrive, Other, OwnCloud};
         for (path, expected) in [
             (r"C:\Users\j\OneDrive\zaken", Some(OneDrive)),
-            (
-                r"C:\Users\j\OneDrive - Gemeente Voorbeeld\Documenten",
-                Some(OneDrive),
-            ),
+            (r"C:\Users\j\OneDrive - Gemeente Voorbeeld\Documenten", Some(OneDrive)),
             (r"c:\users\j\onedrive", Some(OneDrive)),
             (r"C:\Users\j\Dropbox\zaken", Some(Dropbox)),
             (r"C:\Users\j\Dropbox (Team)\zaken", Some(Dropbox)),
@@ -167,18 +148,9 @@ mod tests {
             (r"G:\My Drive\zaken", Some(GoogleDrive)),
             (r"G:\Mijn Drive", Some(GoogleDrive)),
             (r"G:\Gedeelde drives\Team", Some(GoogleDrive)),
-            (
-                "/Users/j/Library/Mobile Documents/com~apple~CloudDocs/zaken",
-                Some(ICloud),
-            ),
-            (
-                "/Users/j/Library/CloudStorage/OneDrive-Gemeente/zaken",
-                Some(OneDrive),
-            ),
-            (
-                "/Users/j/Library/CloudStorage/GoogleDrive-j@example.nl",
-                Some(GoogleDrive),
-            ),
+            ("/Users/j/Library/Mobile Documents/com~apple~CloudDocs/zaken", Some(ICloud)),
+            ("/Users/j/Library/CloudStorage/OneDrive-Gemeente/zaken", Some(OneDrive)),
+            ("/Users/j/Library/CloudStorage/GoogleDrive-j@example.nl", Some(GoogleDrive)),
             ("/Users/j/Library/CloudStorage/Box-Box/zaken", Some(Other)),
             ("/home/j/Nextcloud/zaken", Some(Nextcloud)),
             ("/home/j/Nextcloud2/zaken", Some(Nextcloud)),

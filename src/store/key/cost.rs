@@ -29,24 +29,15 @@ const LEAST_MEMORY_KIB: u32 = 8;
 
 impl KdfCost {
     /// 128 MiB, three passes: 0.4 s on a laptop of today.
-    pub const DEFAULT: Self = Self {
-        memory_kib: 128 * MIB,
-        passes: 3,
-    };
+    pub const DEFAULT: Self = Self { memory_kib: 128 * MIB, passes: 3 };
 
     /// The least that protects a real caseload, however slow the machine: 64 MiB, three passes.
-    pub const FLOOR: Self = Self {
-        memory_kib: 64 * MIB,
-        passes: 3,
-    };
+    pub const FLOOR: Self = Self { memory_kib: 64 * MIB, passes: 3 };
 
     /// Next to nothing. Only for a caseload whose passphrase is published, such as the demo, and
     /// for tests: it protects nothing.
     pub const fn for_demo_and_tests() -> Self {
-        Self {
-            memory_kib: MIB,
-            passes: 1,
-        }
+        Self { memory_kib: MIB, passes: 1 }
     }
 
     /// The cost that makes one attempt take 0.3 to 1 second on this machine, never less than
@@ -67,18 +58,12 @@ impl KdfCost {
         let factor = AIM.as_secs_f64() / default_took.as_secs_f64();
         if default_took > LONGEST {
             let mib = f64::from(memory_kib / MIB) * factor;
-            return Self {
-                memory_kib: (mib as u32 * MIB).max(Self::FLOOR.memory_kib),
-                passes,
-            };
+            return Self { memory_kib: (mib as u32 * MIB).max(Self::FLOOR.memory_kib), passes };
         }
         if default_took < SHORTEST {
             let most = MOST_WORK_KIB / u64::from(memory_kib);
             let passes = (f64::from(passes) * factor).round().min(most as f64);
-            return Self {
-                memory_kib,
-                passes: passes as u32,
-            };
+            return Self { memory_kib, passes: passes as u32 };
         }
         Self::DEFAULT
     }
@@ -127,42 +112,21 @@ mod tests {
             let cost = KdfCost::for_speed(speed);
             let took = time(cost, speed);
             let floor = cost == KdfCost::FLOOR;
-            assert!(
-                took >= SHORTEST,
-                "{milliseconds} ms: {cost:?} takes {took:?}"
-            );
-            assert!(
-                took <= LONGEST || floor,
-                "{milliseconds} ms: {cost:?} takes {took:?}"
-            );
+            assert!(took >= SHORTEST, "{milliseconds} ms: {cost:?} takes {took:?}");
+            assert!(took <= LONGEST || floor, "{milliseconds} ms: {cost:?} takes {took:?}");
         }
     }
 
     #[test]
     fn calibration_keeps_within_its_bounds_on_any_machine() {
-        for speed in [
-            Duration::ZERO,
-            Duration::from_nanos(1),
-            Duration::from_millis(5),
-        ] {
+        for speed in [Duration::ZERO, Duration::from_nanos(1), Duration::from_millis(5)] {
             let cost = KdfCost::for_speed(speed);
-            assert_eq!(
-                (cost.memory_kib(), cost.passes()),
-                (128 * 1024, 32),
-                "{speed:?}"
-            );
+            assert_eq!((cost.memory_kib(), cost.passes()), (128 * 1024, 32), "{speed:?}");
         }
-        for speed in [
-            Duration::from_secs(3),
-            Duration::from_mins(10),
-            Duration::MAX,
-        ] {
+        for speed in [Duration::from_secs(3), Duration::from_mins(10), Duration::MAX] {
             assert_eq!(KdfCost::for_speed(speed), KdfCost::FLOOR, "{speed:?}");
         }
-        assert_eq!(
-            KdfCost::for_speed(Duration::from_millis(400)),
-            KdfCost::DEFAULT
-        );
+        assert_eq!(KdfCost::for_speed(Duration::from_millis(400)), KdfCost::DEFAULT);
     }
 
     #[test]
@@ -176,15 +140,8 @@ mod tests {
     fn whatever_is_written_can_be_read() {
         let slow_and_fast = [0, 1, 50, 299, 1_001, 5_000].map(Duration::from_millis);
         let costs = slow_and_fast.map(KdfCost::for_speed).into_iter();
-        for cost in costs.chain([
-            KdfCost::DEFAULT,
-            KdfCost::FLOOR,
-            KdfCost::for_demo_and_tests(),
-        ]) {
-            assert_eq!(
-                KdfCost::from_file(cost.memory_kib, cost.passes).unwrap(),
-                cost
-            );
+        for cost in costs.chain([KdfCost::DEFAULT, KdfCost::FLOOR, KdfCost::for_demo_and_tests()]) {
+            assert_eq!(KdfCost::from_file(cost.memory_kib, cost.passes).unwrap(), cost);
         }
     }
 
@@ -202,16 +159,10 @@ mod tests {
             (100 * 1024 * MIB, 1),
         ] {
             let refused = KdfCost::from_file(memory_kib, passes);
-            assert!(
-                matches!(refused, Err(KeyError::CostRefused { .. })),
-                "{memory_kib} {passes}"
-            );
+            assert!(matches!(refused, Err(KeyError::CostRefused { .. })), "{memory_kib} {passes}");
         }
         for (memory_kib, passes) in [(8, 1), (1024 * MIB, 4), (64 * MIB, 64)] {
-            assert!(
-                KdfCost::from_file(memory_kib, passes).is_ok(),
-                "{memory_kib} {passes}"
-            );
+            assert!(KdfCost::from_file(memory_kib, passes).is_ok(), "{memory_kib} {passes}");
         }
     }
 }

@@ -63,10 +63,7 @@ mod tests {
         let mut key = DataKey::zeroed();
         *key.bytes_mut() = std::array::from_fn(|index| index as u8 * 8 + 7);
         let pragma = key.to_pragma();
-        assert_eq!(
-            *pragma,
-            "x'070f171f272f373f474f575f676f777f878f979fa7afb7bfc7cfd7dfe7eff7ff'"
-        );
+        assert_eq!(*pragma, "x'070f171f272f373f474f575f676f777f878f979fa7afb7bfc7cfd7dfe7eff7ff'");
         assert_eq!(pragma.capacity(), pragma.len());
     }
 

@@ -67,9 +67,7 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     if cfg!(windows) {
         return Ok(());
     }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
 }
 
@@ -85,9 +83,7 @@ mod tests {
     use super::*;
 
     fn example(passphrase: &str) -> KeyFile {
-        KeyFile::create(passphrase, KdfCost::for_demo_and_tests())
-            .unwrap()
-            .0
+        KeyFile::create(passphrase, KdfCost::for_demo_and_tests()).unwrap().0
     }
 
     /// A folder and the place of the key file in it.
@@ -98,10 +94,8 @@ mod tests {
     }
 
     fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }
@@ -125,10 +119,7 @@ mod tests {
         new.write_atomically(&path).unwrap();
         assert_eq!(KeyFile::read(&path).unwrap(), new);
         assert_eq!(KeyFile::read(&beside(&path, ".bak")).unwrap(), old);
-        assert_eq!(
-            names(folder.path()),
-            ["proef.uitloop-key", "proef.uitloop-key.bak"]
-        );
+        assert_eq!(names(folder.path()), ["proef.uitloop-key", "proef.uitloop-key.bak"]);
     }
 
     #[test]
@@ -141,10 +132,7 @@ mod tests {
         second.write_atomically(&path).unwrap();
         assert_eq!(KeyFile::read(&path).unwrap(), second);
         assert_eq!(KeyFile::read(&beside(&path, ".bak")).unwrap(), first);
-        assert_eq!(
-            fs::read(beside(&path, ".damaged")).unwrap(),
-            b"UITLOOPK half"
-        );
+        assert_eq!(fs::read(beside(&path, ".damaged")).unwrap(), b"UITLOOPK half");
     }
 
     #[test]
@@ -178,11 +166,7 @@ mod tests {
         assert!(matches!(KeyFile::read(&path), Err(KeyError::Damaged)));
         fs::write(&path, "aantekeningen").unwrap();
         assert!(matches!(KeyFile::read(&path), Err(KeyError::NotAKeyFile)));
-        fs::write(
-            &path,
-            [&b"UITLOOPK"[..], &vec![0; 2 * format::LONGEST]].concat(),
-        )
-        .unwrap();
+        fs::write(&path, [&b"UITLOOPK"[..], &vec![0; 2 * format::LONGEST]].concat()).unwrap();
         assert!(matches!(KeyFile::read(&path), Err(KeyError::Damaged)));
         example("een").write_atomically(&path).unwrap();
         let wrong = KeyFile::read(&path).unwrap().unlock("twee");
@@ -197,10 +181,7 @@ mod tests {
         example("een").write_atomically(&path).unwrap();
         example("twee").write_atomically(&path).unwrap();
         for file in [path.clone(), beside(&path, ".bak")] {
-            assert_eq!(
-                fs::metadata(&file).unwrap().permissions().mode() & 0o777,
-                0o600
-            );
+            assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
         }
     }
 }

@@ -67,11 +67,7 @@ impl KeyFile {
     /// The file as bytes.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = start();
-        push_slot(
-            &mut bytes,
-            SlotKind::Passphrase,
-            &passphrase_body(&self.passphrase),
-        );
+        push_slot(&mut bytes, SlotKind::Passphrase, &passphrase_body(&self.passphrase));
         for slot in &self.others {
             push_slot(&mut bytes, slot.kind, &slot.body);
         }
@@ -111,10 +107,7 @@ fn slots(mut rest: &[u8]) -> Result<KeyFile, KeyError> {
         let (body, after) = rest.split_at_checked(length).ok_or(KeyError::Damaged)?;
         rest = after;
         if kind != SlotKind::Passphrase {
-            others.push(KeptSlot {
-                kind,
-                body: body.to_vec(),
-            });
+            others.push(KeptSlot { kind, body: body.to_vec() });
             continue;
         }
         // One only: each would cost an attempt, and a hostile file could hold hundreds.
@@ -136,11 +129,7 @@ fn passphrase_slot(mut body: &[u8]) -> Result<PassphraseSlot, KeyError> {
         sealed: take::<{ DataKey::LENGTH }>(&mut body)?,
         tag: take::<TAG>(&mut body)?,
     };
-    if body.is_empty() {
-        Ok(slot)
-    } else {
-        Err(KeyError::Damaged)
-    }
+    if body.is_empty() { Ok(slot) } else { Err(KeyError::Damaged) }
 }
 
 fn passphrase_body(slot: &PassphraseSlot) -> Vec<u8> {
@@ -258,8 +247,7 @@ mod tests {
             for change in [0x01, 0xff] {
                 let mut forged = bytes.clone();
                 forged[index] ^= change;
-                let key = KeyFile::from_bytes(&with_new_sum(forged))
-                    .and_then(|file| file.unlock(PASSPHRASE));
+                let key = KeyFile::from_bytes(&with_new_sum(forged)).and_then(|file| file.unlock(PASSPHRASE));
                 assert!(key.is_err(), "byte {index} ^ {change}: {key:?}");
             }
         }
@@ -270,32 +258,17 @@ mod tests {
         let bytes = example().0.to_bytes();
         for length in 0..bytes.len() {
             let read = KeyFile::from_bytes(&bytes[..length]);
-            assert!(
-                matches!(read, Err(KeyError::Damaged)),
-                "{length} bytes: {read:?}"
-            );
+            assert!(matches!(read, Err(KeyError::Damaged)), "{length} bytes: {read:?}");
         }
         let longer = [&bytes[..], b"\n"].concat();
-        assert!(matches!(
-            KeyFile::from_bytes(&longer),
-            Err(KeyError::Damaged)
-        ));
+        assert!(matches!(KeyFile::from_bytes(&longer), Err(KeyError::Damaged)));
     }
 
     #[test]
     fn other_files_are_not_key_files() {
-        for other in [
-            &b"SQLite format 3\0"[..],
-            b"\0",
-            b"{\"key\": 1}",
-            b"UITLOOPS",
-            &[0xff; 500],
-        ] {
+        for other in [&b"SQLite format 3\0"[..], b"\0", b"{\"key\": 1}", b"UITLOOPS", &[0xff; 500]] {
             let read = KeyFile::from_bytes(other);
-            assert!(
-                matches!(read, Err(KeyError::NotAKeyFile)),
-                "{other:?}: {read:?}"
-            );
+            assert!(matches!(read, Err(KeyError::NotAKeyFile)), "{other:?}: {read:?}");
         }
     }
 
@@ -305,10 +278,7 @@ mod tests {
             let mut bytes = example().0.to_bytes();
             bytes[8..10].copy_from_slice(&version.to_le_bytes());
             let read = KeyFile::from_bytes(&with_new_sum(bytes));
-            assert!(
-                matches!(read, Err(KeyError::NewerVersion { found }) if found == version),
-                "{read:?}"
-            );
+            assert!(matches!(read, Err(KeyError::NewerVersion { found }) if found == version), "{read:?}");
         }
     }
 
@@ -329,11 +299,7 @@ mod tests {
         assert_eq!(again.others[0].body, b"kept as it is");
         assert_eq!(
             again.slot_kinds().collect::<Vec<_>>(),
-            [
-                SlotKind::Passphrase,
-                SlotKind::RecoveryKey,
-                SlotKind::Unknown(700)
-            ]
+            [SlotKind::Passphrase, SlotKind::RecoveryKey, SlotKind::Unknown(700)]
         );
     }
 
@@ -360,10 +326,7 @@ mod tests {
         let mut body = passphrase_body(&example().0.passphrase);
         body[..4].copy_from_slice(&(100 * 1024 * 1024_u32).to_le_bytes());
         let read = KeyFile::from_bytes(&with_slots(&[(SlotKind::Passphrase, &body)]));
-        assert!(
-            matches!(read, Err(KeyError::CostRefused { .. })),
-            "{read:?}"
-        );
+        assert!(matches!(read, Err(KeyError::CostRefused { .. })), "{read:?}");
     }
 
     proptest! {

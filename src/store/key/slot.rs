@@ -31,13 +31,7 @@ impl PassphraseSlot {
         let tag = cipher
             .encrypt_inout_detached(&nonce.into(), &header, sealed.as_mut_slice().into())
             .expect("a key is far shorter than the cipher's limit");
-        Ok(Self {
-            cost,
-            salt,
-            nonce,
-            sealed: *sealed,
-            tag: tag.into(),
-        })
+        Ok(Self { cost, salt, nonce, sealed: *sealed, tag: tag.into() })
     }
 
     /// The key, when this is the passphrase.
@@ -54,21 +48,13 @@ impl PassphraseSlot {
     }
 }
 
-fn cipher(
-    passphrase: &str,
-    salt: &[u8; SALT],
-    cost: KdfCost,
-) -> Result<XChaCha20Poly1305, KeyError> {
+fn cipher(passphrase: &str, salt: &[u8; SALT], cost: KdfCost) -> Result<XChaCha20Poly1305, KeyError> {
     let key = stretch(passphrase, salt, cost)?;
     Ok(XChaCha20Poly1305::new((&*key).into()))
 }
 
 /// Turns a passphrase into a key, at this cost.
-pub(super) fn stretch(
-    passphrase: &str,
-    salt: &[u8; SALT],
-    cost: KdfCost,
-) -> Result<Zeroizing<[u8; 32]>, KeyError> {
+pub(super) fn stretch(passphrase: &str, salt: &[u8; SALT], cost: KdfCost) -> Result<Zeroizing<[u8; 32]>, KeyError> {
     let mut key = Zeroizing::new([0; 32]);
     let params = Params::new(cost.memory_kib(), cost.passes(), 1, Some(key.len()))
         .expect("a cost has been checked when it was made or read");
@@ -103,18 +89,8 @@ mod tests {
         let key = DataKey::random().unwrap();
         let slot = PassphraseSlot::seal(&key, "Wilg en Eik", CHEAP).unwrap();
         assert_eq!(slot.open("Wilg en Eik").unwrap().bytes(), key.bytes());
-        for wrong in [
-            "",
-            "wilg en eik",
-            "Wilg en Eik ",
-            "Wilg  en Eik",
-            "Wilg en Ei",
-            "Wilg en Eik\0",
-        ] {
-            assert!(
-                matches!(slot.open(wrong), Err(KeyError::WrongPassphrase)),
-                "{wrong:?}"
-            );
+        for wrong in ["", "wilg en eik", "Wilg en Eik ", "Wilg  en Eik", "Wilg en Ei", "Wilg en Eik\0"] {
+            assert!(matches!(slot.open(wrong), Err(KeyError::WrongPassphrase)), "{wrong:?}");
         }
     }
 
@@ -137,14 +113,7 @@ mod tests {
     #[test]
     fn normalising_never_outgrows_its_room() {
         // The characters that NFC makes three times as long in UTF-8, and plain ones.
-        for text in [
-            "\u{fb2c}\u{fb2d}",
-            "\u{1d160}\u{1d161}",
-            "\u{390}",
-            "e\u{301}",
-            "",
-            "eenvoudig",
-        ] {
+        for text in ["\u{fb2c}\u{fb2d}", "\u{1d160}\u{1d161}", "\u{390}", "e\u{301}", "", "eenvoudig"] {
             let normal = normalised(text);
             assert!(normal.len() <= 3 * text.len(), "{text:?}");
             assert_eq!(normalised(&normal), normal, "{text:?}");
@@ -156,10 +125,7 @@ mod tests {
         let key = DataKey::random().unwrap();
         let one = PassphraseSlot::seal(&key, "twee keer", CHEAP).unwrap();
         let two = PassphraseSlot::seal(&key, "twee keer", CHEAP).unwrap();
-        assert_ne!(
-            (one.salt, one.nonce, one.sealed),
-            (two.salt, two.nonce, two.sealed)
-        );
+        assert_ne!((one.salt, one.nonce, one.sealed), (two.salt, two.nonce, two.sealed));
         assert_ne!(one.sealed, *key.bytes());
     }
 
@@ -169,13 +135,7 @@ mod tests {
             let cost = KdfCost::from_file(memory, passes).unwrap();
             *stretch(passphrase, &[salt; SALT], cost).unwrap()
         };
-        let keys = [
-            key("a", 1, 64, 1),
-            key("b", 1, 64, 1),
-            key("a", 2, 64, 1),
-            key("a", 1, 72, 1),
-            key("a", 1, 64, 2),
-        ];
+        let keys = [key("a", 1, 64, 1), key("b", 1, 64, 1), key("a", 2, 64, 1), key("a", 1, 72, 1), key("a", 1, 64, 2)];
         for (index, one) in keys.iter().enumerate() {
             assert!(!keys[..index].contains(one), "{index}");
         }

@@ -26,16 +26,11 @@ pub(crate) fn version(connection: &Connection) -> Result<i64> {
 pub(crate) fn check(connection: &Connection) -> Result<()> {
     let id: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if id != APPLICATION_ID {
-        return Err(Error::Damaged(
-            "it is a database, but not a caseload".to_owned(),
-        ));
+        return Err(Error::Damaged("it is a database, but not a caseload".to_owned()));
     }
     let found = version(connection)?;
     if found > newest() {
-        return Err(Error::Newer {
-            found,
-            known: newest(),
-        });
+        return Err(Error::Newer { found, known: newest() });
     }
     Ok(())
 }
@@ -58,20 +53,11 @@ fn migrate_with(connection: &mut Connection, steps: &[&str]) -> Result<()> {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
         transaction.execute_batch(step)?;
         let broken: i64 =
-            transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
-                row.get(0)
-            })?;
+            transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
         if broken > 0 {
-            return Err(Error::Damaged(format!(
-                "step {} would leave {broken} broken references",
-                index + 1
-            )));
+            return Err(Error::Damaged(format!("step {} would leave {broken} broken references", index + 1)));
         }
-        transaction.pragma_update(
-            None,
-            "user_version",
-            i64::try_from(index + 1).unwrap_or(i64::MAX),
-        )?;
+        transaction.pragma_update(None, "user_version", i64::try_from(index + 1).unwrap_or(i64::MAX))?;
         transaction.commit()?;
     }
     Ok(())
@@ -84,9 +70,7 @@ mod tests {
     fn objects(connection: &Connection) -> Vec<(String, String)> {
         let sql = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
         let mut statement = connection.prepare(sql).unwrap();
-        let rows = statement
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
-            .unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         rows.map(std::result::Result::unwrap).collect()
     }
 
@@ -107,10 +91,7 @@ mod tests {
         let mut connection = Connection::open_in_memory().unwrap();
         migrate(&mut connection).unwrap();
         let before = objects(&connection);
-        let broken = [
-            STEPS[0],
-            "CREATE TABLE half (id INTEGER); SELECT no_such_function();",
-        ];
+        let broken = [STEPS[0], "CREATE TABLE half (id INTEGER); SELECT no_such_function();"];
         assert!(migrate_with(&mut connection, &broken).is_err());
         assert_eq!(objects(&connection), before);
         assert_eq!(version(&connection).unwrap(), 1);
@@ -121,11 +102,7 @@ mod tests {
         let connection = Connection::open_in_memory().unwrap();
         assert!(matches!(check(&connection), Err(Error::Damaged(_))));
         connection.execute_batch(SCHEMA).unwrap();
-        connection
-            .pragma_update(None, "user_version", newest() + 1)
-            .unwrap();
-        assert!(
-            matches!(check(&connection), Err(Error::Newer { found, known }) if found == known + 1)
-        );
+        connection.pragma_update(None, "user_version", newest() + 1).unwrap();
+        assert!(matches!(check(&connection), Err(Error::Newer { found, known }) if found == known + 1));
     }
 }

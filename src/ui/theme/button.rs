@@ -126,21 +126,13 @@ pub fn row(theme: &Theme, status: Status) -> Style {
         Status::Active | Status::Disabled => None,
         Status::Hovered | Status::Pressed => Some(Background::Color(t.sunken)),
     };
-    Style {
-        background: fill,
-        text_color: t.text,
-        ..Style::default()
-    }
+    Style { background: fill, text_color: t.text, ..Style::default() }
 }
 
 /// The chosen row of a list.
 pub fn row_on(theme: &Theme, _status: Status) -> Style {
     let t = tokens(theme);
-    Style {
-        background: Some(t.accent_tint.into()),
-        text_color: t.text,
-        ..Style::default()
-    }
+    Style { background: Some(t.accent_tint.into()), text_color: t.text, ..Style::default() }
 }
 
 /// One of a set of choices of which one is on.
@@ -225,30 +217,16 @@ pub fn link(theme: &Theme, status: Status) -> Style {
 }
 
 fn flat(text_color: Color) -> Style {
-    Style {
-        text_color,
-        border: iced::border::rounded(radius::CONTROL),
-        ..Style::default()
-    }
+    Style { text_color, border: iced::border::rounded(radius::CONTROL), ..Style::default() }
 }
 
 fn solid(fill: Color, text_color: Color) -> Style {
-    Style {
-        background: Some(fill.into()),
-        ..flat(text_color)
-    }
+    Style { background: Some(fill.into()), ..flat(text_color) }
 }
 
 fn outline(fill: Color, line: Color, text_color: Color) -> Style {
-    let border = Border {
-        color: line,
-        width: 1.0,
-        radius: radius::CONTROL.into(),
-    };
-    Style {
-        border,
-        ..solid(fill, text_color)
-    }
+    let border = Border { color: line, width: 1.0, radius: radius::CONTROL.into() };
+    Style { border, ..solid(fill, text_color) }
 }
 
 fn disabled(t: &Tokens) -> Style {
@@ -256,8 +234,5 @@ fn disabled(t: &Tokens) -> Style {
 }
 
 fn round(style: Style, radius: f32) -> Style {
-    Style {
-        border: style.border.rounded(radius),
-        ..style
-    }
+    Style { border: style.border.rounded(radius), ..style }
 }

@@ -11,9 +11,7 @@ pub fn bare(theme: &Theme, status: text_input::Status) -> text_input::Style {
     let t = tokens(theme);
     let value = match status {
         text_input::Status::Disabled => t.text3,
-        text_input::Status::Active
-        | text_input::Status::Hovered
-        | text_input::Status::Focused { .. } => t.text,
+        text_input::Status::Active | text_input::Status::Hovered | text_input::Status::Focused { .. } => t.text,
     };
     text_input::Style {
         background: Background::Color(Color::TRANSPARENT),
@@ -30,9 +28,7 @@ pub fn bare_editor(theme: &Theme, status: text_editor::Status) -> text_editor::S
     let t = tokens(theme);
     let value = match status {
         text_editor::Status::Disabled => t.text3,
-        text_editor::Status::Active
-        | text_editor::Status::Hovered
-        | text_editor::Status::Focused { .. } => t.text,
+        text_editor::Status::Active | text_editor::Status::Hovered | text_editor::Status::Focused { .. } => t.text,
     };
     text_editor::Style {
         background: Background::Color(Color::TRANSPARENT),

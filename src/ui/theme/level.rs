@@ -42,7 +42,7 @@ impl Mark {
     ];
 
     /// The icon of this level. Each level has its own, so that colour is never the only sign.
-    pub fn icon(self) -> Text<'static> {
+    pub fn icon<'a>(self) -> Text<'a> {
         match self {
             Self::Overdue => icon::octagon_x(),
             Self::Critical => icon::octagon_alert(),
@@ -57,9 +57,7 @@ impl Mark {
 
     /// The colour of text in this level's mood on an ordinary surface: the slack in a row.
     pub fn text(self) -> impl Fn(&Theme) -> text::Style {
-        move |theme| text::Style {
-            color: Some(self.ink(tokens(theme))),
-        }
+        move |theme| text::Style { color: Some(self.ink(tokens(theme))) }
     }
 
     /// The box around icon and word.
@@ -68,13 +66,9 @@ impl Mark {
             let t = tokens(theme);
             let (fill, line, text) = match self {
                 Self::Overdue => (Some(t.neg_solid), Color::TRANSPARENT, t.on_neg),
-                Self::Critical | Self::AtRisk | Self::Unknown => {
-                    (Some(self.area(t)), Color::TRANSPARENT, self.ink(t))
-                }
+                Self::Critical | Self::AtRisk | Self::Unknown => (Some(self.area(t)), Color::TRANSPARENT, self.ink(t)),
                 Self::Attention => (None, t.warn_line, t.warn),
-                Self::OnTrack | Self::Started | Self::Closed => {
-                    (None, Color::TRANSPARENT, self.ink(t))
-                }
+                Self::OnTrack | Self::Started | Self::Closed => (None, Color::TRANSPARENT, self.ink(t)),
             };
             container::Style {
                 text_color: Some(text),
@@ -152,9 +146,7 @@ impl Mark {
                 Self::Started => (t.info_bg, t.info),
                 Self::Closed => (t.surface, t.neu_line),
             };
-            container::Style::default()
-                .background(fill)
-                .border(border::rounded(radius::MARK).width(1).color(line))
+            container::Style::default().background(fill).border(border::rounded(radius::MARK).width(1).color(line))
         }
     }
 
@@ -207,13 +199,7 @@ pub enum Mood {
 
 impl Mood {
     /// Every mood, for the gallery.
-    pub const ALL: [Self; 5] = [
-        Self::Neutral,
-        Self::Negative,
-        Self::Warning,
-        Self::Positive,
-        Self::Info,
-    ];
+    pub const ALL: [Self; 5] = [Self::Neutral, Self::Negative, Self::Warning, Self::Positive, Self::Info];
 
     /// The box of a tag.
     pub fn tag(self) -> impl Fn(&Theme) -> container::Style {
@@ -247,26 +233,15 @@ mod tests {
         for look in Look::ALL {
             let theme = look.theme();
             let style = |mark: Mark| mark.badge()(&theme);
-            assert_eq!(
-                style(Mark::Overdue).background,
-                Some(look.tokens().neg_solid.into())
-            );
+            assert_eq!(style(Mark::Overdue).background, Some(look.tokens().neg_solid.into()));
             for mark in [Mark::Critical, Mark::AtRisk, Mark::Unknown] {
-                assert!(
-                    style(mark)
-                        .background
-                        .is_some_and(|fill| fill != look.tokens().neg_solid.into()),
-                    "{mark:?}"
-                );
+                assert!(style(mark).background.is_some_and(|fill| fill != look.tokens().neg_solid.into()), "{mark:?}");
             }
             let outline = style(Mark::Attention);
             assert!(outline.background.is_none() && outline.border.color.a > 0.0);
             for mark in [Mark::OnTrack, Mark::Started, Mark::Closed] {
                 let plain = style(mark);
-                assert!(
-                    plain.background.is_none() && plain.border.color.a == 0.0,
-                    "{mark:?}"
-                );
+                assert!(plain.background.is_none() && plain.border.color.a == 0.0, "{mark:?}");
             }
         }
     }
@@ -276,10 +251,7 @@ mod tests {
         for look in Look::ALL {
             let theme = look.theme();
             assert_ne!(Mark::Unknown.text()(&theme), Mark::OnTrack.text()(&theme));
-            assert_ne!(
-                Mark::Unknown.square()(&theme),
-                Mark::OnTrack.square()(&theme)
-            );
+            assert_ne!(Mark::Unknown.square()(&theme), Mark::OnTrack.square()(&theme));
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod level;
 pub mod palette;
 pub mod ring;
 pub mod size;
+pub mod stepper;
 pub mod surface;
 pub mod text;
 pub mod tokens;
@@ -36,12 +37,7 @@ static THEMES: LazyLock<[Theme; 4]> = LazyLock::new(|| Look::ALL.map(build));
 
 impl Look {
     /// Every look, in the order the settings offer them.
-    pub const ALL: [Self; 4] = [
-        Self::Light,
-        Self::Dark,
-        Self::ContrastLight,
-        Self::ContrastDark,
-    ];
+    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::ContrastLight, Self::ContrastDark];
 
     /// The colours of this look.
     pub const fn tokens(self) -> &'static Tokens {
@@ -61,10 +57,7 @@ impl Look {
     /// The look behind an iced theme; `Light` for a theme that is not ours.
     pub fn of(theme: &Theme) -> Self {
         let name = theme.name();
-        Self::ALL
-            .into_iter()
-            .find(|look| look.name() == name)
-            .unwrap_or_default()
+        Self::ALL.into_iter().find(|look| look.name() == name).unwrap_or_default()
     }
 
     const fn name(self) -> &'static str {
@@ -91,16 +84,10 @@ pub fn window(theme: &Theme, generation: u64) -> theme::Style {
     let mut background_color = tokens.canvas;
     if generation % 2 == 1 {
         let step = 1.0 / 255.0;
-        background_color.b = if background_color.b > 0.5 {
-            background_color.b - step
-        } else {
-            background_color.b + step
-        };
+        background_color.b =
+            if background_color.b > 0.5 { background_color.b - step } else { background_color.b + step };
     }
-    theme::Style {
-        background_color,
-        text_color: tokens.text,
-    }
+    theme::Style { background_color, text_color: tokens.text }
 }
 
 fn build(look: Look) -> Theme {
@@ -134,10 +121,7 @@ mod tests {
     fn every_generation_looks_new_to_the_renderer() {
         for look in Look::ALL {
             let theme = look.theme();
-            let (even, odd) = (
-                window(&theme, 0).background_color,
-                window(&theme, 1).background_color,
-            );
+            let (even, odd) = (window(&theme, 0).background_color, window(&theme, 1).background_color);
             assert_ne!(even, odd);
             assert!((even.b - odd.b).abs() <= 0.004 && even.r == odd.r && even.g == odd.g);
             assert_eq!(window(&theme, 2).background_color, even);

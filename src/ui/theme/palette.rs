@@ -17,6 +17,13 @@ const fn veil(rgb: u32, opacity: f32) -> Color {
     color
 }
 
+/// The ground of the mark of the application.
+pub const LOGO_TILE: Color = hex(0xff_ffff);
+/// The doorposts of the mark.
+pub const LOGO_POSTS: Color = hex(0x0a_5560);
+/// The way between them.
+pub const LOGO_WAY: Color = hex(0xac_501b);
+
 /// For a bright room; the default.
 pub const LIGHT: Tokens = Tokens {
     canvas: hex(0xf7_f5f1),
@@ -252,17 +259,10 @@ mod tests {
                 ("neu", t.neu, ground),
             ]);
         }
-        for (mood, ground) in [
-            (t.neg, t.neg_bg),
-            (t.warn, t.warn_bg),
-            (t.pos, t.pos_bg),
-            (t.neu, t.neu_bg),
-            (t.info, t.info_bg),
-        ] {
-            pairs.extend([
-                ("mood on its area", mood, ground),
-                ("text on a mood", t.text, ground),
-            ]);
+        for (mood, ground) in
+            [(t.neg, t.neg_bg), (t.warn, t.warn_bg), (t.pos, t.pos_bg), (t.neu, t.neu_bg), (t.info, t.info_bg)]
+        {
+            pairs.extend([("mood on its area", mood, ground), ("text on a mood", t.text, ground)]);
         }
         pairs.extend([
             ("on_accent", t.on_accent, t.accent),
@@ -302,10 +302,7 @@ mod tests {
             };
             for (name, text, ground) in text_pairs(look.tokens()) {
                 let ratio = contrast(text, ground);
-                assert!(
-                    ratio >= least,
-                    "{look:?}: {name} has {ratio:.2} on {ground:?}, needs {least}"
-                );
+                assert!(ratio >= least, "{look:?}: {name} has {ratio:.2} on {ground:?}, needs {least}");
             }
             for (name, mark, ground) in mark_pairs(look.tokens()) {
                 let ratio = contrast(mark, ground);
@@ -321,10 +318,7 @@ mod tests {
             (Color::WHITE, Color::WHITE, 1.0),
             (hex(0x77_7777), Color::WHITE, 4.48),
         ] {
-            assert!(
-                (contrast(one, other) - expect).abs() < 0.01,
-                "{one:?} on {other:?}"
-            );
+            assert!((contrast(one, other) - expect).abs() < 0.01, "{one:?} on {other:?}");
         }
     }
 }

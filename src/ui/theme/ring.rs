@@ -20,20 +20,13 @@ const INK: f32 = 2.0;
 const GLOW: f32 = 3.0;
 
 /// The frames to draw around `bounds`, whose own corners have `radius`.
-pub fn frames(
-    tokens: &Tokens,
-    bounds: Rectangle,
-    radius: f32,
-    place: Place,
-) -> Vec<(Rectangle, Border)> {
+pub fn frames(tokens: &Tokens, bounds: Rectangle, radius: f32, place: Place) -> Vec<(Rectangle, Border)> {
     let (ink, glow) = match place {
         Place::Outside => (bounds.expand(INK), bounds.expand(REACH)),
         Place::Inside => (bounds.shrink(GLOW), bounds),
     };
     let corner = |grown: Rectangle| (radius + (grown.width - bounds.width) / 2.0).max(0.0);
-    let frame = |at: Rectangle, width: f32, color: Color| {
-        (at, border::rounded(corner(at)).width(width).color(color))
-    };
+    let frame = |at: Rectangle, width: f32, color: Color| (at, border::rounded(corner(at)).width(width).color(color));
     // On a dark surface the ink would not be seen: yellow alone is enough there.
     if is_dark(tokens.surface) {
         let at = match place {
@@ -42,10 +35,7 @@ pub fn frames(
         };
         return vec![frame(at, INK, tokens.focus)];
     }
-    vec![
-        frame(glow, GLOW, tokens.focus),
-        frame(ink, INK, tokens.focus_ink),
-    ]
+    vec![frame(glow, GLOW, tokens.focus), frame(ink, INK, tokens.focus_ink)]
 }
 
 fn is_dark(color: Color) -> bool {
@@ -63,10 +53,7 @@ mod tests {
         let button = Rectangle::new(Point::new(10.0, 10.0), Size::new(100.0, 32.0));
         for look in Look::ALL {
             for (rectangle, _) in frames(look.tokens(), button, 6.0, Place::Outside) {
-                assert!(
-                    button.is_within(&rectangle) && rectangle.is_within(&button.expand(REACH)),
-                    "{look:?}"
-                );
+                assert!(button.is_within(&rectangle) && rectangle.is_within(&button.expand(REACH)), "{look:?}");
             }
             for (rectangle, _) in frames(look.tokens(), button, 0.0, Place::Inside) {
                 assert!(rectangle.is_within(&button), "{look:?}");
@@ -79,18 +66,12 @@ mod tests {
         let button = Rectangle::new(Point::new(10.0, 10.0), Size::new(100.0, 32.0));
         for place in [Place::Outside, Place::Inside] {
             let rings = frames(Look::Light.tokens(), button, 6.0, place);
-            let [(glow, outer), (ink, inner)] = rings.as_slice() else {
-                panic!("two frames")
-            };
+            let [(glow, outer), (ink, inner)] = rings.as_slice() else { panic!("two frames") };
             assert_eq!(glow.shrink(outer.width), *ink, "{place:?}");
             assert!(
-                (outer.radius.top_left - inner.radius.top_left - outer.width).abs() < 0.01
-                    || place == Place::Inside
+                (outer.radius.top_left - inner.radius.top_left - outer.width).abs() < 0.01 || place == Place::Inside
             );
         }
-        assert_eq!(
-            frames(Look::Dark.tokens(), button, 6.0, Place::Outside).len(),
-            1
-        );
+        assert_eq!(frames(Look::Dark.tokens(), button, 6.0, Place::Outside).len(), 1);
     }
 }

@@ -80,4 +80,6 @@ pub mod radius {
     pub const CONTROL: f32 = 6.0;
     /// Card, dialog, menu, toast.
     pub const CARD: f32 = 8.0;
+    /// A dot, a circle of initials: any that is larger than half the side.
+    pub const ROUND: f32 = 999.0;
 }

@@ -115,11 +115,7 @@ pub fn key(theme: &Theme) -> Style {
 
 /// A key cap on a main button or a dark bar: it takes the colour of the text around it.
 pub fn key_on_fill(theme: &Theme) -> Style {
-    Style::default().border(
-        border::rounded(radius::SMALL)
-            .width(1)
-            .color(tokens(theme).seg2),
-    )
+    Style::default().border(border::rounded(radius::SMALL).width(1).color(tokens(theme).seg2))
 }
 
 /// The box of a tick that is off.
@@ -134,10 +130,22 @@ pub fn tick_on(theme: &Theme) -> Style {
     small(t.accent, t.accent, t.on_accent)
 }
 
-/// The circle of initials, and the ground of an icon beside a choice.
+/// The circle of initials.
 pub fn initials(theme: &Theme) -> Style {
     let t = tokens(theme);
-    filled(t.accent_tint, t.accent).border(border::rounded(radius::CARD))
+    filled(t.accent_tint, t.accent).border(border::rounded(radius::ROUND))
+}
+
+/// The ground of an icon beside a choice.
+pub fn icon_ground(theme: &Theme) -> Style {
+    let t = tokens(theme);
+    filled(t.neu_bg, t.text2).border(border::rounded(radius::CARD))
+}
+
+/// The ground of an icon beside the advised choice.
+pub fn icon_ground_on(theme: &Theme) -> Style {
+    let t = tokens(theme);
+    filled(t.accent, t.on_accent).border(border::rounded(radius::CARD))
 }
 
 /// The line between rows.
@@ -164,11 +172,7 @@ pub fn scroll(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
     let (mut vertical, mut horizontal) = (t.line, t.line);
     match status {
         scrollable::Status::Active { .. } => {}
-        scrollable::Status::Hovered {
-            is_vertical_scrollbar_hovered,
-            is_horizontal_scrollbar_hovered,
-            ..
-        } => {
+        scrollable::Status::Hovered { is_vertical_scrollbar_hovered, is_horizontal_scrollbar_hovered, .. } => {
             if is_vertical_scrollbar_hovered {
                 vertical = t.control;
             }
@@ -176,11 +180,7 @@ pub fn scroll(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
                 horizontal = t.control;
             }
         }
-        scrollable::Status::Dragged {
-            is_vertical_scrollbar_dragged,
-            is_horizontal_scrollbar_dragged,
-            ..
-        } => {
+        scrollable::Status::Dragged { is_vertical_scrollbar_dragged, is_horizontal_scrollbar_dragged, .. } => {
             if is_vertical_scrollbar_dragged {
                 vertical = t.text2;
             }
@@ -192,10 +192,7 @@ pub fn scroll(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
     let bar = |color: Color| scrollable::Rail {
         background: None,
         border: border::rounded(radius::SMALL),
-        scroller: scrollable::Scroller {
-            background: color.into(),
-            border: border::rounded(radius::SMALL),
-        },
+        scroller: scrollable::Scroller { background: color.into(), border: border::rounded(radius::SMALL) },
     };
     scrollable::Style {
         container: container::Style::default(),
@@ -212,11 +209,7 @@ pub fn scroll(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
 }
 
 fn filled(fill: Color, text: Color) -> Style {
-    Style {
-        text_color: Some(text),
-        background: Some(fill.into()),
-        ..Style::default()
-    }
+    Style { text_color: Some(text), background: Some(fill.into()), ..Style::default() }
 }
 
 fn boxed(fill: Color, line: Color, text: Color) -> Style {

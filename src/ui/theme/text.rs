@@ -6,9 +6,7 @@ use iced::widget::text::Style;
 use iced::{Color, Theme};
 
 fn paint(theme: &Theme, pick: fn(&Tokens) -> Color) -> Style {
-    Style {
-        color: Some(pick(tokens(theme))),
-    }
+    Style { color: Some(pick(tokens(theme))) }
 }
 
 /// Main text, where the surroundings would make it something else.

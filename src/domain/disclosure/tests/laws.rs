@@ -29,12 +29,7 @@ impl Grid {
         }
         let mut last: Vec<CellId> = Vec::new();
         for (at, &column) in columns.iter().enumerate() {
-            last.push(sums.cell(
-                column,
-                end,
-                counts.iter().map(|line| line[at]).sum(),
-                Rank::Subtotal,
-            ));
+            last.push(sums.cell(column, end, counts.iter().map(|line| line[at]).sum(), Rank::Subtotal));
         }
         last.push(sums.cell(end, start, counts.iter().flatten().sum(), Rank::Total));
         ids.push(last);
@@ -59,14 +54,8 @@ fn read(cells: &[Vec<Cell>], truth: &[Vec<u64>], k: u64) -> Vec<Vec<(u64, u64)>>
     // Two people more or fewer in one cell never take more than two in another, so nothing lies further off.
     let cap = truth.iter().flatten().max().unwrap() + 2;
     let full = with_totals(truth);
-    let range = |row: usize, column: usize| {
-        guesses(
-            cells[row][column],
-            full[row][column],
-            k,
-            cap.max(full[row][column] + 2),
-        )
-    };
+    let range =
+        |row: usize, column: usize| guesses(cells[row][column], full[row][column], k, cap.max(full[row][column] + 2));
     let (rows, columns) = (truth.len(), truth[0].len());
 
     let mut seen = vec![vec![(u64::MAX, 0); columns + 1]; rows + 1];
@@ -101,11 +90,7 @@ fn read(cells: &[Vec<Cell>], truth: &[Vec<u64>], k: u64) -> Vec<Vec<(u64, u64)>>
 
 fn with_totals(counts: &[Vec<u64>]) -> Vec<Vec<u64>> {
     let mut full: Vec<Vec<u64>> = counts.to_vec();
-    full.push(
-        (0..counts[0].len())
-            .map(|column| counts.iter().map(|line| line[column]).sum())
-            .collect(),
-    );
+    full.push((0..counts[0].len()).map(|column| counts.iter().map(|line| line[column]).sum()).collect());
     for line in &mut full {
         line.push(line.iter().sum());
     }
@@ -121,9 +106,7 @@ fn any_counts(most: u64) -> impl Strategy<Value = Vec<Vec<u64>>> {
 
 fn published(safe: &SafeTable) -> Vec<Vec<Cell>> {
     let rows = safe.cells.iter().zip(&safe.row_totals);
-    let mut lines: Vec<Vec<Cell>> = rows
-        .map(|(cells, &total)| [cells.as_slice(), &[total]].concat())
-        .collect();
+    let mut lines: Vec<Vec<Cell>> = rows.map(|(cells, &total)| [cells.as_slice(), &[total]].concat()).collect();
     lines.push([safe.column_totals.as_slice(), &[safe.grand_total]].concat());
     lines
 }
@@ -137,12 +120,7 @@ fn index(line: Line, total: usize) -> usize {
 
 fn suppressed(counts: &[Vec<u64>], threshold: Threshold) -> SafeTable {
     let columns = counts[0].len();
-    let table = Table::new(
-        labels("row", counts.len()),
-        labels("column", columns),
-        counts.to_vec(),
-    )
-    .unwrap();
+    let table = Table::new(labels("row", counts.len()), labels("column", columns), counts.to_vec()).unwrap();
     suppress(&table, threshold).unwrap()
 }
 

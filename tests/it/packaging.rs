@@ -24,18 +24,8 @@ fn every_file_tells_the_same_version() {
     let told = [
         (METAINFO, between(&metainfo, "<release version=\"", "\"")),
         ("CHANGELOG.md", between(&released, "\n## [", "]")),
-        (
-            INFO_PLIST,
-            between(
-                &plist,
-                "<key>CFBundleShortVersionString</key>\n    <string>",
-                "<",
-            ),
-        ),
-        (
-            INFO_PLIST,
-            between(&plist, "<key>CFBundleVersion</key>\n    <string>", "<"),
-        ),
+        (INFO_PLIST, between(&plist, "<key>CFBundleShortVersionString</key>\n    <string>", "<")),
+        (INFO_PLIST, between(&plist, "<key>CFBundleVersion</key>\n    <string>", "<")),
     ];
     let version = env!("CARGO_PKG_VERSION");
     let found: Vec<String> = told
@@ -61,9 +51,7 @@ fn the_newest_release_has_one_date() {
 #[test]
 fn everything_in_the_debian_package_is_there() {
     let manifest: toml::Table = read("Cargo.toml").parse().unwrap();
-    let assets = manifest["package"]["metadata"]["deb"]["assets"]
-        .as_array()
-        .unwrap();
+    let assets = manifest["package"]["metadata"]["deb"]["assets"].as_array().unwrap();
     let mut found = Vec::new();
     let mut targets = Vec::new();
     for asset in assets {
@@ -74,23 +62,13 @@ fn everything_in_the_debian_package_is_there() {
             found.push(format!("Cargo.toml: {from} is not there"));
         }
         if to.starts_with('/') {
-            found.push(format!(
-                "Cargo.toml: {to} must be relative to the root of the system"
-            ));
+            found.push(format!("Cargo.toml: {to} must be relative to the root of the system"));
         }
     }
     assert_none(&found, "See [package.metadata.deb].");
     let icon = format!("usr/share/icons/hicolor/scalable/apps/{APPLICATION}.svg");
-    for needed in [
-        "usr/bin/",
-        "usr/share/applications/",
-        "usr/share/metainfo/",
-        &icon,
-    ] {
-        assert!(
-            targets.contains(&needed),
-            "nothing is installed at {needed}"
-        );
+    for needed in ["usr/bin/", "usr/share/applications/", "usr/share/metainfo/", &icon] {
+        assert!(targets.contains(&needed), "nothing is installed at {needed}");
     }
 }
 
@@ -101,15 +79,9 @@ fn every_system_knows_the_program_by_one_name() {
         (LAUNCHER, format!("\nStartupWMClass={APPLICATION}\n")),
         (LAUNCHER, format!("\nIcon={APPLICATION}\n")),
         (METAINFO, format!("<id>{APPLICATION}</id>")),
-        (
-            METAINFO,
-            format!("<launchable type=\"desktop-id\">{APPLICATION}.desktop</launchable>"),
-        ),
+        (METAINFO, format!("<launchable type=\"desktop-id\">{APPLICATION}.desktop</launchable>")),
         (INFO_PLIST, format!("<string>{APPLICATION}</string>")),
-        (
-            "assets/packaging/windows/uitloop.iss",
-            format!("AppUserModelID: \"{APPLICATION}\""),
-        ),
+        ("assets/packaging/windows/uitloop.iss", format!("AppUserModelID: \"{APPLICATION}\"")),
     ];
     let mut found: Vec<String> = told
         .into_iter()
@@ -118,23 +90,15 @@ fn every_system_knows_the_program_by_one_name() {
         .collect();
     let window = rust_files(&["src/ui"]);
     if !window.iter().any(|file| file.code().contains(APPLICATION)) {
-        found.push(format!(
-            "src/ui: the window does not announce itself as {APPLICATION}"
-        ));
+        found.push(format!("src/ui: the window does not announce itself as {APPLICATION}"));
     }
     assert_none(&found, "A desktop finds the icon of a window by this name.");
-    assert!(
-        launcher.contains("\nExec=uitloop\n"),
-        "the launcher starts something else"
-    );
+    assert!(launcher.contains("\nExec=uitloop\n"), "the launcher starts something else");
 }
 
 #[test]
 fn the_windows_icon_holds_the_small_and_the_large_picture() {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/assets/packaging/windows/uitloop.ico"
-    );
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/packaging/windows/uitloop.ico");
     let bytes = std::fs::read(path).unwrap();
     // An icon file: two zero bytes, kind 1, a count, then 16 bytes for each picture, the first its width (0 is 256).
     assert_eq!(bytes[..4], [0, 0, 1, 0], "not an icon");

@@ -15,16 +15,7 @@ impl Source {
     /// The text without comment lines; the numbers of the other lines stay the same.
     pub(crate) fn code(&self) -> String {
         let lines = self.text.lines();
-        lines
-            .map(|line| {
-                if line.trim_start().starts_with("//") {
-                    ""
-                } else {
-                    line
-                }
-            })
-            .collect::<Vec<_>>()
-            .join("\n")
+        lines.map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect::<Vec<_>>().join("\n")
     }
 
     /// The layer this file belongs to: `src/store/log.rs` is in `store`. None for `main.rs` and `lib.rs`.
@@ -36,11 +27,7 @@ impl Source {
     /// How many modules deep this file is: `src/store/mod.rs` is 1, `src/store/log.rs` is 2.
     pub(crate) fn depth(&self) -> usize {
         let folders = self.path.matches('/').count();
-        if self.path.ends_with("/mod.rs") {
-            folders - 1
-        } else {
-            folders
-        }
+        if self.path.ends_with("/mod.rs") { folders - 1 } else { folders }
     }
 
     /// Path and line of a place in [`Self::code`], as an editor understands it.
@@ -67,10 +54,7 @@ pub(crate) fn rust_files(folders: &[&str]) -> Vec<Source> {
     for folder in folders.iter().filter(|folder| exists(folder)) {
         collect(folder, &mut found);
     }
-    assert!(
-        !found.is_empty(),
-        "no Rust file below {folders:?}: the tests look in the wrong place"
-    );
+    assert!(!found.is_empty(), "no Rust file below {folders:?}: the tests look in the wrong place");
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
 }
@@ -81,10 +65,7 @@ fn collect(folder: &str, found: &mut Vec<Source>) {
         let path = format!("{folder}/{}", entry.file_name().to_str().unwrap());
         if entry.file_type().unwrap().is_dir() {
             collect(&path, found);
-        } else if Path::new(&path)
-            .extension()
-            .is_some_and(|kind| kind == "rs")
-        {
+        } else if Path::new(&path).extension().is_some_and(|kind| kind == "rs") {
             let text = read(&path);
             found.push(Source { path, text });
         }

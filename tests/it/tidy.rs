@@ -6,11 +6,8 @@ use std::collections::BTreeSet;
 /// The most lines that a file may have.
 const MOST_LINES: usize = 500;
 
-/// Files that may be longer, with the reason.
-const LONGER: &[(&str, &str)] = &[(
-    "src/domain/risk/tests.rs",
-    "one table: the worked examples of the definition of risk, side by side",
-)];
+/// The most lines of `main.rs`, which only chooses between window and command line.
+const MOST_LINES_OF_MAIN: usize = 60;
 
 /// Each layer, and the layers that it may use. A new folder below `src` gets a line here.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -19,8 +16,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("import", &["domain", "import"]),
     ("report", &["domain", "report"]),
     ("app", &["domain", "store", "import", "report", "app"]),
-    // The office is the only door to the data for the command line and the window.
-    ("cli", &["domain", "app", "cli"]),
+    ("cli", &["domain", "store", "import", "report", "app", "cli"]),
+    // Stricter than left of it: what the window needs to know of a file or a list, the office passes on.
     ("ui", &["domain", "app", "ui"]),
 ];
 
@@ -32,11 +29,7 @@ struct Home {
 }
 
 const HOMES: &[Home] = &[
-    Home {
-        name: "rusqlite",
-        places: &["src/store/"],
-        why: "the store is the only one that knows SQL",
-    },
+    Home { name: "rusqlite", places: &["src/store/"], why: "the store is the only one that knows SQL" },
     Home {
         name: "INSERT INTO",
         places: &["src/store/"],
@@ -47,26 +40,14 @@ const HOMES: &[Home] = &[
         places: &["src/store/"],
         why: "every change goes through the log, and only the store writes tables",
     },
-    Home {
-        name: "iced",
-        places: &["src/ui/"],
-        why: "without its window the program must go on working",
-    },
-    Home {
-        name: "rfd",
-        places: &["src/ui/"],
-        why: "without its window the program must go on working",
-    },
+    Home { name: "iced", places: &["src/ui/"], why: "without its window the program must go on working" },
+    Home { name: "rfd", places: &["src/ui/"], why: "without its window the program must go on working" },
     Home {
         name: "clap",
         places: &["src/cli/", "src/main.rs"],
         why: "the words of a command belong to the command line",
     },
-    Home {
-        name: "krilla",
-        places: &["src/report/"],
-        why: "how a page is drawn belongs to the report",
-    },
+    Home { name: "krilla", places: &["src/report/"], why: "how a page is drawn belongs to the report" },
     Home {
         name: "std::fs",
         places: &["src/store/", "src/app/", "src/cli/"],
@@ -74,13 +55,7 @@ const HOMES: &[Home] = &[
     },
     Home {
         name: "std::env",
-        places: &[
-            "src/store/",
-            "src/app/",
-            "src/cli/",
-            "src/ui/",
-            "src/main.rs",
-        ],
+        places: &["src/store/", "src/app/", "src/cli/", "src/ui/", "src/main.rs"],
         why: "what the machine is set to must not change what is computed: pass it as a parameter",
     },
     Home {
@@ -108,21 +83,9 @@ const HOMES: &[Home] = &[
         places: &["src/ui/theme/"],
         why: "colours have names, and the names live in `ui::theme`",
     },
-    Home {
-        name: "color!",
-        places: &["src/ui/theme/"],
-        why: "colours have names, and the names live in `ui::theme`",
-    },
-    Home {
-        name: "todo!",
-        places: &[],
-        why: "nothing half made lands",
-    },
-    Home {
-        name: "unimplemented!",
-        places: &[],
-        why: "nothing half made lands",
-    },
+    Home { name: "color!", places: &["src/ui/theme/"], why: "colours have names, and the names live in `ui::theme`" },
+    Home { name: "todo!", places: &[], why: "nothing half made lands" },
+    Home { name: "unimplemented!", places: &[], why: "nothing half made lands" },
 ];
 
 #[test]
@@ -141,9 +104,7 @@ fn layers_use_only_what_is_left_of_them() {
             let is_layer = LAYERS.iter().any(|(name, _)| *name == used);
             if is_layer && !allowed.contains(&used) {
                 let place = file.place(&code, offset);
-                found.push(format!(
-                    "{place}: {layer} may not use {used}, only {allowed:?}"
-                ));
+                found.push(format!("{place}: {layer} may not use {used}, only {allowed:?}"));
             }
         }
     }
@@ -169,64 +130,34 @@ fn names_stay_where_they_belong() {
             }
         }
     }
-    assert_none(
-        &found,
-        "The list HOMES says where each of these names may occur.",
-    );
+    assert_none(&found, "The list HOMES says where each of these names may occur.");
 }
 
 #[test]
 fn a_file_says_first_what_lives_in_it() {
-    let found: Vec<String> = all_files()
-        .into_iter()
-        .filter(|file| !file.text.starts_with("//! "))
-        .map(|file| file.path)
-        .collect();
-    assert_none(
-        &found,
-        "Begin the file with a line such as `//! The care path: seven steps and the start.`",
-    );
+    let found: Vec<String> =
+        all_files().into_iter().filter(|file| !file.text.starts_with("//! ")).map(|file| file.path).collect();
+    assert_none(&found, "Begin the file with a line such as `//! The care path: seven steps and the start.`");
 }
 
 #[test]
 fn files_stay_short_enough_to_read() {
-    let mut found = Vec::new();
-    for file in all_files() {
-        let lines = file.text.lines().count();
-        let is_longer = LONGER.iter().any(|(path, _)| *path == file.path);
-        if lines > MOST_LINES && !is_longer {
-            found.push(format!(
-                "{}: {lines} lines, more than {MOST_LINES}",
-                file.path
-            ));
-        }
-        if lines <= MOST_LINES && is_longer {
-            found.push(format!(
-                "{}: only {lines} lines: take it out of LONGER",
-                file.path
-            ));
-        }
-    }
-    for (path, _) in LONGER.iter().filter(|(path, _)| !exists(path)) {
-        found.push(format!("{path}: is gone: take it out of LONGER"));
-    }
-    let main = read("src/main.rs").lines().count();
-    if main > 60 {
-        found.push(format!(
-            "src/main.rs: {main} lines; it only chooses window or command line"
-        ));
-    }
-    assert_none(
-        &found,
-        "Split the file by idea, and name the parts after them.",
-    );
+    let found: Vec<String> = all_files()
+        .into_iter()
+        .map(|file| (file.text.lines().count(), file.path))
+        .map(|(lines, path)| match path.as_str() {
+            "src/main.rs" => (lines, path, MOST_LINES_OF_MAIN),
+            _ => (lines, path, MOST_LINES),
+        })
+        .filter(|(lines, _, most)| lines > most)
+        .map(|(lines, path, most)| format!("{path}: {lines} lines, more than {most}"))
+        .collect();
+    assert_none(&found, "Split the file by idea, and name the parts after them.");
 }
 
 #[test]
 fn files_are_named_after_what_they_hold() {
-    let vague = [
-        "utils", "util", "helpers", "helper", "common", "misc", "prelude",
-    ];
+    let vague = ["utils", "util", "helpers", "helper", "common", "misc", "prelude"];
     let found: Vec<String> = all_files()
         .into_iter()
         .map(|file| file.path)
@@ -255,16 +186,8 @@ fn every_text_exists_in_dutch_and_in_english() {
         }
         seen
     });
-    found.extend(
-        dutch
-            .difference(&english)
-            .map(|key| format!("{en}: {key} is missing")),
-    );
-    found.extend(
-        english
-            .difference(&dutch)
-            .map(|key| format!("{nl}: {key} is missing")),
-    );
+    found.extend(dutch.difference(&english).map(|key| format!("{en}: {key} is missing")));
+    found.extend(english.difference(&dutch).map(|key| format!("{nl}: {key} is missing")));
     assert_none(&found, "Both languages have the same texts, each once.");
 }
 
@@ -276,9 +199,11 @@ fn the_readme_points_at_files_that_are_there() {
         .skip(1)
         .filter_map(|rest| rest.split(')').next())
         .filter(|target| !target.contains("://") && !target.starts_with('#'))
-        .chain(readme.split_whitespace().filter(|word| {
-            word.starts_with("assets/") && word.contains('.') && !word.contains(['\\', ')', '*'])
-        }))
+        .chain(
+            readme
+                .split_whitespace()
+                .filter(|word| word.starts_with("assets/") && word.contains('.') && !word.contains(['\\', ')', '*'])),
+        )
         .filter(|path| !exists(path))
         .map(|path| format!("README.md: {path} is not there"))
         .collect();
@@ -293,8 +218,7 @@ fn all_files() -> Vec<Source> {
 fn named_after<'a>(code: &'a str, path: &str) -> Vec<(usize, &'a str)> {
     let mut names = Vec::new();
     for (start, _) in code.match_indices(path) {
-        let continues =
-            code[..start].ends_with(|before: char| is_part_of_name(before) || before == ':');
+        let continues = code[..start].ends_with(|before: char| is_part_of_name(before) || before == ':');
         if continues {
             continue;
         }
@@ -328,21 +252,17 @@ fn heads(group: &str) -> impl Iterator<Item = &str> {
 }
 
 fn first_name(text: &str) -> &str {
-    text.split(|sign| !is_part_of_name(sign))
-        .next()
-        .unwrap_or_default()
+    text.split(|sign| !is_part_of_name(sign)).next().unwrap_or_default()
 }
 
 /// Where `word` stands on its own: `iced` does not occur in `noticed`. A word that ends in `_` or `!` is a beginning.
 fn whole_words<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let is_beginning = word.ends_with(['_', '!']);
-    code.match_indices(word)
-        .map(|(start, _)| start)
-        .filter(move |start| {
-            let after = &code[start + word.len()..];
-            let inside = code[..*start].ends_with(is_part_of_name);
-            !inside && (is_beginning || !after.starts_with(is_part_of_name))
-        })
+    code.match_indices(word).map(|(start, _)| start).filter(move |start| {
+        let after = &code[start + word.len()..];
+        let inside = code[..*start].ends_with(is_part_of_name);
+        !inside && (is_beginning || !after.starts_with(is_part_of_name))
+    })
 }
 
 fn is_part_of_name(sign: char) -> bool {
@@ -360,9 +280,7 @@ fn fluent_keys(text: &str) -> Vec<String> {
         let name = left.trim();
         let is_name = |name: &str| {
             name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '-')
-                && name
-                    .chars()
-                    .all(|sign| sign.is_ascii_alphanumeric() || "-_".contains(sign))
+                && name.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_".contains(sign))
         };
         if !left.starts_with(' ') && is_name(name) {
             message = name;
@@ -383,25 +301,14 @@ mod eyes {
         let cases: &[(&str, &str, &[&str])] = &[
             ("use crate::store::Store;", "crate::", &["store"]),
             ("let x = crate::app::open();", "crate::", &["app"]),
-            (
-                "use crate::{app::{Office, ui}, domain};",
-                "crate::",
-                &["app", "domain"],
-            ),
-            (
-                "use crate::{\n    app,\n    store::Log,\n};",
-                "crate::",
-                &["app", "store"],
-            ),
+            ("use crate::{app::{Office, ui}, domain};", "crate::", &["app", "domain"]),
+            ("use crate::{\n    app,\n    store::Log,\n};", "crate::", &["app", "store"]),
             ("use super::super::store;", "super::super::", &["store"]),
             ("use super::super::store;", "super::", &["super"]),
             ("othercrate::store", "crate::", &[]),
         ];
         for (code, path, expected) in cases {
-            let names: Vec<&str> = named_after(code, path)
-                .into_iter()
-                .map(|(_, name)| name)
-                .collect();
+            let names: Vec<&str> = named_after(code, path).into_iter().map(|(_, name)| name).collect();
             assert_eq!(names, *expected, "{code}");
         }
     }
@@ -416,11 +323,7 @@ mod eyes {
             ("std::fs::read; std::fsync", "std::fs", 1),
         ];
         for (code, word, expected) in cases {
-            assert_eq!(
-                whole_words(code, word).count(),
-                expected,
-                "{word} in {code}"
-            );
+            assert_eq!(whole_words(code, word).count(), expected, "{word} in {code}");
         }
     }
 

@@ -1,0 +1,6 @@
+//! The house as a whole: its rules, and what it does to real files.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod packaging;
+mod source;
+mod tidy;

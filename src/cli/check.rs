@@ -4,7 +4,9 @@ use super::{Args, Failure, Outcome, args, output, passphrase};
 use crate::app::caseload::{Case, Caseload, Filter, Sort};
 use crate::app::clock::Clock;
 use crate::app::{Office, words};
+use crate::domain::ball::Ball;
 use crate::domain::risk::Level;
+use crate::domain::step::Milestone;
 use crate::fl;
 use crate::import::formula::guard;
 use chrono::NaiveDate;
@@ -13,7 +15,7 @@ use serde::Serialize;
 pub(super) fn run(check: &args::Check, args: &Args) -> Outcome {
     let office = Office::look(&check.file, &passphrase::existing(args)?, Clock::System)?;
     let office = match check.as_of {
-        Some(day) => replayed(office, day)?,
+        Some(day) => replayed(&office, day)?,
         None => office,
     };
     let today = check.today.or(check.as_of).unwrap_or_else(|| office.today());
@@ -31,7 +33,7 @@ pub(super) fn run(check: &args::Check, args: &Args) -> Outcome {
     }
 }
 
-fn replayed(office: Office, day: NaiveDate) -> Result<Office, Failure> {
+fn replayed(office: &Office, day: NaiveDate) -> Result<Office, Failure> {
     let begins = office.log_begins()?;
     let then = office.as_of(day)?;
     if let Some(begins) = begins.filter(|begins| *begins > day) {
@@ -107,9 +109,9 @@ fn record(case: &Case, today: NaiveDate) -> Record<'_> {
         typical_finish: found.outlook.map(|outlook| outlook.typical_finish),
         safe_finish: found.outlook.map(|outlook| outlook.safe_finish),
         latest_start: found.latest_start,
-        current_step: found.current.map(|current| current.code()),
+        current_step: found.current.map(Milestone::code),
         next_step: case.next.map(|next| words::order(next, row.new_provider.as_deref(), today)),
-        ball: case.ball.map(|ball| ball.code()),
+        ball: case.ball.map(Ball::code),
         signals: found.signals.iter().map(signal).collect(),
         silent: found.is_silent,
         last_event: found.last_event,

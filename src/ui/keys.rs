@@ -62,13 +62,13 @@ pub enum Step {
 /// takes it only to drop its focus must not swallow "back".
 pub fn shortcut(event: &Event, status: Status) -> Option<Shortcut> {
     let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else { return None };
-    let found = of_key(key.as_ref(), *modifiers)?;
+    let found = of_key(&key.as_ref(), *modifiers)?;
     (status == Status::Ignored || found == Shortcut::Escape).then_some(found)
 }
 
-fn of_key(key: Key<&str>, modifiers: Modifiers) -> Option<Shortcut> {
+fn of_key(key: &Key<&str>, modifiers: Modifiers) -> Option<Shortcut> {
     let (command, shift) = (modifiers.command(), modifiers.shift());
-    Some(match key {
+    Some(match *key {
         Key::Named(Named::Tab) if shift => Shortcut::Focus(tab::Step::Previous),
         Key::Named(Named::Tab) => Shortcut::Focus(tab::Step::Next),
         Key::Named(Named::Escape) => Shortcut::Escape,
@@ -127,7 +127,7 @@ mod tests {
             (Key::Named(Named::Enter), Modifiers::COMMAND, Some(Shortcut::Save)),
             (Key::Named(Named::ArrowDown), none, Some(Shortcut::Move(Step::Down))),
         ] {
-            assert_eq!(of_key(key.clone(), modifiers), expected, "{key:?}");
+            assert_eq!(of_key(&key, modifiers), expected, "{key:?}");
         }
     }
 }

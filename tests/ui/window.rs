@@ -1,4 +1,5 @@
 //! The real window on real files, without a display.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use crate::harness::{App, Harness};
 use chrono::NaiveDate;

@@ -121,9 +121,8 @@ impl CaseScreen {
         match message {
             Message::Loaded(Ok(Some(open))) => self.open = Some(open),
             // The case is gone: an import was undone. The list is the place to be.
-            Message::Loaded(Ok(None)) => return Action::Back,
+            Message::Loaded(Ok(None)) | Message::BackPressed => return Action::Back,
             Message::Loaded(Err(error)) => return Action::Failed(error),
-            Message::BackPressed => return Action::Back,
             Message::WhyPressed => self.is_explained = !self.is_explained,
             Message::EditPressed(milestone) => return self.edit(milestone),
             Message::DateTyped(typed) => {

@@ -98,7 +98,7 @@ pub(super) fn rows<'a>(open: &'a OpenCase, editing: Option<&'a Editing>, today: 
     rows.into()
 }
 
-fn shown<'a>(open: &'a OpenCase, milestone: Milestone, today: NaiveDate) -> Element<'a, Message> {
+fn shown(open: &OpenCase, milestone: Milestone, today: NaiveDate) -> Element<'_, Message> {
     let sign = match standing(open, milestone, today) {
         Standing::Done => icon::check().style(text::positive),
         Standing::Now => icon::arrow_right().style(text::warning),

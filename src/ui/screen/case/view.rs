@@ -75,7 +75,7 @@ impl CaseScreen {
     }
 }
 
-fn head<'a>(open: &'a OpenCase, today: chrono::NaiveDate) -> Element<'a, Message> {
+fn head(open: &OpenCase, today: chrono::NaiveDate) -> Element<'_, Message> {
     let case = &open.case.row;
     let crumbs = row![
         button::link(fl!("screen-cases"), font::NOTE, Message::BackPressed).id("case-back"),

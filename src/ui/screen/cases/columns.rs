@@ -59,9 +59,8 @@ impl Column {
     pub(super) fn width(self) -> Length {
         match self {
             Self::Level => 108.into(),
-            Self::Client => Length::FillPortion(5),
+            Self::Client | Self::Provider => Length::FillPortion(5),
             Self::Law => 56.into(),
-            Self::Provider => Length::FillPortion(5),
             Self::Deadline => 84.into(),
             Self::Slack => 64.into(),
             Self::Step => 96.into(),

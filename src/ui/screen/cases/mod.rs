@@ -101,33 +101,33 @@ impl Cases {
             Message::Found(search, _) if search != self.search => {}
             Message::Found(_, Ok(found)) => {
                 self.filter.found = found;
-                return Action::Run(self.from_the_top(caseload));
+                return Action::Run(self.show_from_top(caseload));
             }
             Message::Found(_, Err(error)) => return Action::Failed(error),
             Message::LevelToggled(level) => {
                 if !self.filter.levels.remove(&level) {
                     self.filter.levels.insert(level);
                 }
-                return Action::Run(self.from_the_top(caseload));
+                return Action::Run(self.show_from_top(caseload));
             }
             Message::LawChosen(law) => {
                 self.filter.law = law;
-                return Action::Run(self.from_the_top(caseload));
+                return Action::Run(self.show_from_top(caseload));
             }
             Message::OpenToggled => {
                 self.filter.is_open = !self.filter.is_open;
-                return Action::Run(self.from_the_top(caseload));
+                return Action::Run(self.show_from_top(caseload));
             }
             Message::Cleared => {
                 self.typed.clear();
                 self.search += 1;
                 self.filter = Filter { is_open: true, ..Filter::default() };
-                return Action::Run(self.from_the_top(caseload));
+                return Action::Run(self.show_from_top(caseload));
             }
             Message::HeadPressed(by) => {
                 let is_reversed = self.sort.by == by && !self.sort.is_reversed;
                 self.sort = Sort { by, is_reversed };
-                return Action::Run(self.from_the_top(caseload));
+                return Action::Run(self.show_from_top(caseload));
             }
             Message::Scrolled(viewport) => {
                 self.offset = viewport.absolute_offset().y;
@@ -197,7 +197,7 @@ impl Cases {
         Action::Run(Task::perform(answer, move |found| Message::Found(search, found)))
     }
 
-    fn from_the_top(&mut self, caseload: &Caseload) -> Task<Message> {
+    fn show_from_top(&mut self, caseload: &Caseload) -> Task<Message> {
         self.refresh(caseload, None);
         (self.selected, self.offset) = (0, 0.0);
         operation::scroll_to(LIST, AbsoluteOffset { x: 0.0, y: 0.0 })

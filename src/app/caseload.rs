@@ -106,7 +106,7 @@ pub struct Filter {
     pub levels: BTreeSet<Level>,
     /// Only this law.
     pub law: Option<Law>,
-    /// Only cases that still need a place.
+    /// Only levels that ask for somebody: not those that started or closed, unless their after-care is due.
     pub is_open: bool,
     /// Only these cases: what a search found (local keys, sorted).
     pub found: Option<Vec<i64>>,
@@ -117,7 +117,7 @@ impl Filter {
     pub fn admits(&self, case: &Case) -> bool {
         (self.levels.is_empty() || self.levels.contains(&case.level()))
             && self.law.is_none_or(|law| law == case.row.facts.law)
-            && (!self.is_open || case.assessment.is_open())
+            && (!self.is_open || Level::OPEN.contains(&case.level()))
             && self.found.as_ref().is_none_or(|found| found.binary_search(&case.row.key).is_ok())
     }
 }

@@ -306,7 +306,9 @@ impl Office {
 /// The user of the machine, as the log names them.
 fn person() -> String {
     let name = ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-    name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "?".to_owned())
+    // Some services set no name; the home folder is named after its user.
+    let home = || std::env::home_dir().and_then(|home| Some(home.file_name()?.to_string_lossy().into_owned()));
+    name.filter(|name| !name.trim().is_empty()).or_else(home).unwrap_or_else(|| "?".to_owned())
 }
 
 fn holder(clock: Clock) -> Holder {

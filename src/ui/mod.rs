@@ -11,6 +11,7 @@ pub mod widget;
 mod work;
 
 pub use root::{Message, Start, Ui};
+pub use work::Work;
 
 use crate::app::clock::Clock;
 use iced::{Settings, Size, Subscription, Task, event, window};

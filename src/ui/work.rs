@@ -97,7 +97,7 @@ impl Work {
             saved_at: None,
             toasts: 0,
         };
-        let tasks = Task::batch([work.load(), work.read_history(), operation::focus(cases::SEARCH)]);
+        let tasks = Task::batch([work.load(), work.read_history()]);
         (work, tasks)
     }
 
@@ -125,9 +125,12 @@ impl Work {
             Message::Loaded(_, Ok(caseload)) => {
                 let selected = self.cases.selected(&self.caseload);
                 self.caseload = *caseload;
-                self.is_loaded = true;
                 self.cases.refresh(&self.caseload, selected);
-                Task::none()
+                if self.is_loaded {
+                    return Task::none();
+                }
+                self.is_loaded = true;
+                operation::focus(cases::SEARCH)
             }
             Message::Reloaded(key, Ok(case)) => {
                 let selected = self.cases.selected(&self.caseload);
@@ -301,6 +304,22 @@ impl Work {
     /// The number of the toast that is shown: the root lets it fade.
     pub fn toast_number(&self) -> Option<u64> {
         self.toast.as_ref().map(|toast| toast.number)
+    }
+
+    /// Every case, judged today.
+    pub fn caseload(&self) -> &Caseload {
+        &self.caseload
+    }
+
+    /// How many rows the list has.
+    pub fn shown(&self) -> usize {
+        self.cases.len()
+    }
+
+    /// The client of the row that the keyboard is on.
+    pub fn selected_client(&self) -> Option<String> {
+        let id = self.cases.selected(&self.caseload)?;
+        self.caseload.cases.iter().find(|case| case.row.id == id).map(|case| case.row.client.to_string())
     }
 
     /// Another clock, so that a test can let midnight pass.

@@ -7,7 +7,6 @@ use crate::fl;
 use crate::ui::font;
 use crate::ui::icon;
 use crate::ui::theme::level::Mark;
-use crate::ui::theme::size::space;
 use crate::ui::theme::text;
 use crate::ui::widget::badge;
 use crate::ui::widget::ellipsis::{ellipsis, word};
@@ -155,5 +154,5 @@ fn ball<'a, Message: 'a>(ball: Option<Ball>) -> Element<'a, Message> {
         Ball::BackOffice | Ball::Ciz => icon::landmark(),
     };
     let words = ellipsis(words::ball(ball), font::TABLE);
-    container(row![sign.size(14).style(text::muted), words].spacing(6).align_y(Center)).padding([0.0, space::X1]).into()
+    container(row![sign.size(14).style(text::muted), words].spacing(6).align_y(Center)).into()
 }

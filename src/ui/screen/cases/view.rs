@@ -86,7 +86,7 @@ impl Cases {
         let columns: Vec<Column> = Column::fitting(width).collect();
         let head = Row::with_children(columns.iter().map(|column| self.head(*column)))
             .spacing(space::X3)
-            .padding([0.0, space::X4])
+            .padding([0.0, space::X3])
             .align_y(Center)
             .height(height::COLUMN_HEAD);
         let head = container(head).width(Fill).style(surface::sunken);

@@ -5,6 +5,8 @@ pub mod demo;
 mod error;
 pub mod import;
 mod office;
+pub mod passphrase;
+pub mod place;
 pub mod report;
 pub mod text;
 pub mod words;

@@ -2,5 +2,6 @@
 
 pub mod font;
 pub mod icon;
+pub mod screen;
 pub mod theme;
 pub mod widget;

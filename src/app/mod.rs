@@ -6,6 +6,7 @@ mod desk;
 mod error;
 pub mod import;
 mod office;
+pub mod passphrase;
 pub mod place;
 pub mod report;
 pub mod text;

@@ -123,7 +123,10 @@ impl Ui {
                 self.work(desk)
             }
             (Message::Opened(_, Err(error)), Stage::Unlock(unlock)) => unlock.failed(&error).map(Message::Unlock),
-            (Message::Opened(_, Err(error)), Stage::Welcome(welcome)) => welcome.failed(&error).map(Message::Welcome),
+            (Message::Opened(_, Err(error)), Stage::Welcome(welcome)) => {
+                welcome.failed(&error);
+                Task::none()
+            }
             (Message::Pressed(shortcut), _) => self.shortcut(shortcut),
             (Message::SystemLook(mode), _) => {
                 match mode {
@@ -146,12 +149,14 @@ impl Ui {
             welcome::Action::Run(task) => task.map(Message::Welcome),
             welcome::Action::OpenDemo => {
                 let clock = self.clock;
+                self.busy();
                 opening(demo::default_path(), move |path| {
                     demo::open_or_create(path, demo::Demo::default(), clock).and_then(Desk::open)
                 })
             }
             welcome::Action::Create { path, passphrase } => {
                 let clock = self.clock;
+                self.busy();
                 opening(path, move |path| {
                     Office::create(path, &passphrase, KdfCost::calibrated(), clock).and_then(Desk::open)
                 })
@@ -167,11 +172,21 @@ impl Ui {
             unlock::Action::Back => self.welcome(),
             unlock::Action::Unlock { passphrase, read_only } => {
                 let (Some(path), clock) = (self.file.clone(), self.clock) else { return self.welcome() };
+                self.busy();
                 opening(path, move |path| {
                     let open = if read_only { Office::look } else { Office::open };
                     open(path, &passphrase, clock).and_then(Desk::open)
                 })
             }
+        }
+    }
+
+    /// The page shows that something takes its time.
+    fn busy(&mut self) {
+        match &mut self.stage {
+            Stage::Welcome(welcome) => welcome.busy(),
+            Stage::Unlock(unlock) => unlock.busy(),
+            Stage::Work(_) => {}
         }
     }
 
@@ -210,11 +225,8 @@ impl Ui {
             (Shortcut::ZoomOut, _) => self.zoomed(self.zoom - ZOOM_STEP),
             (Shortcut::ZoomReset, _) => self.zoomed(1.0),
             (Shortcut::Lock, _) => self.lock(),
-            (Shortcut::Escape, Stage::Welcome(welcome)) => {
-                let action = welcome.escape();
-                self.follow_welcome(action)
-            }
-            (Shortcut::Escape, Stage::Unlock(_)) => self.follow_unlock(unlock::Action::Back),
+            (Shortcut::Escape, Stage::Welcome(_)) => self.update(Message::Welcome(welcome::Message::BackPressed)),
+            (Shortcut::Escape, Stage::Unlock(_)) => self.update(Message::Unlock(unlock::Message::BackPressed)),
             (shortcut, Stage::Work(work)) => working(work.shortcut(shortcut)),
             _ => Task::none(),
         }

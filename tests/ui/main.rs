@@ -1,5 +1,6 @@
 //! The window, driven without a display: flows by mouse and keyboard, and pictures.
 
+mod entry;
 mod flows;
 mod gallery;
 mod harness;

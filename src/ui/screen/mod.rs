@@ -2,5 +2,6 @@
 
 pub mod case;
 pub mod cases;
+pub mod entrance;
 pub mod unlock;
 pub mod welcome;

@@ -7,6 +7,7 @@ pub mod button;
 pub mod input;
 pub mod level;
 pub mod palette;
+pub mod picture;
 pub mod ring;
 pub mod size;
 pub mod stepper;

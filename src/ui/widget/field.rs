@@ -4,7 +4,7 @@
 //! field::labelled(fl!("passphrase"), field(field::input("", &self.passphrase).secure(true)).large(), Help::None)
 //! ```
 
-use super::focus::{draw_ring, has_focus};
+use super::focus::{draw_ring, is_typed_in};
 use crate::ui::font::{self, REGULAR, Role};
 use crate::ui::icon;
 use crate::ui::theme::ring::Place;
@@ -173,7 +173,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Frame<'_, Message> {
         viewport: &Rectangle,
     ) {
         let tree = &mut tree.children[0];
-        let had_focus = has_focus(tree);
+        let had_focus = is_typed_in(tree);
         self.content.as_widget_mut().update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         let is_press = matches!(event, Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
         if is_press && !shell.is_event_captured() && cursor.is_over(layout.bounds()) && self.state != Validity::Locked {
@@ -181,7 +181,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Frame<'_, Message> {
             self.content.as_widget_mut().operate(tree, layout, renderer, &mut FocusFirst::default());
             shell.capture_event();
         }
-        if had_focus != has_focus(tree) {
+        if had_focus != is_typed_in(tree) {
             shell.request_redraw();
         }
     }
@@ -198,7 +198,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Frame<'_, Message> {
     ) {
         let t = tokens(theme);
         let bounds = layout.bounds();
-        let is_focused = has_focus(&tree.children[0]);
+        let is_focused = is_typed_in(&tree.children[0]);
         let (ground, line, width) = match self.state {
             Validity::Fine if is_focused => (t.surface, t.focus_ink, 1.0),
             Validity::Fine => (t.surface, t.control, 1.0),

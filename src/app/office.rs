@@ -129,6 +129,11 @@ impl Office {
         self.clock
     }
 
+    /// Another name in the log than that of the user of the machine.
+    pub fn set_actor(&mut self, actor: &str) {
+        actor.clone_into(&mut self.actor);
+    }
+
     /// Another clock, for tests and for writing history.
     pub fn set_clock(&mut self, clock: Clock) {
         self.clock = clock;

@@ -13,8 +13,11 @@ pub fn read(text: &str, today: NaiveDate, calendar: &Calendar) -> Result<NaiveDa
         "gisteren" | "yesterday" => return Ok(moved(today, -1)),
         _ => {}
     }
-    if let Some(day) = counted(&text, today, calendar).or_else(|| without_year(&text, today)) {
+    if let Some(day) = counted(&text, today, calendar) {
         return Ok(day);
+    }
+    if let Some(day) = without_year(&text, today) {
+        return day;
     }
     // A date of the future is as likely as one of the past.
     let latest = moved(today, 50 * 365);
@@ -36,12 +39,22 @@ fn counted(text: &str, today: NaiveDate, calendar: &Calendar) -> Option<NaiveDat
     }
 }
 
-fn without_year(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+/// A day and a month; `None` when it is something else.
+fn without_year(text: &str, today: NaiveDate) -> Option<Result<NaiveDate, DateError>> {
     let (day, month) = text.split_once(['-', '/', '.'])?;
-    let (day, month) = (day.trim().parse().ok()?, month.trim().parse().ok()?);
+    let (day, month): (u32, u32) = (day.trim().parse().ok()?, month.trim().parse().ok()?);
     let years = [today.year() - 1, today.year(), today.year() + 1];
     let days = years.into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
-    days.min_by_key(|day| (*day - today).num_days().abs())
+    let nearest = days.min_by_key(|day| (*day - today).num_days().abs());
+    Some(nearest.ok_or_else(|| no_such_day(today.year(), month)))
+}
+
+/// Why no year near this one has that day.
+fn no_such_day(year: i32, month: u32) -> DateError {
+    match NaiveDate::from_ymd_opt(year, month, 1) {
+        Some(first) => DateError::NoSuchDay { year, month, days: first.num_days_in_month().into() },
+        None => DateError::NoSuchMonth(month),
+    }
 }
 
 fn moved(day: NaiveDate, days: i32) -> NaiveDate {
@@ -75,6 +88,8 @@ mod tests {
         ] {
             assert_eq!(read(typed, today, &calendar), Ok(expected.parse().unwrap()), "{typed}");
         }
+        assert_eq!(read("31-2", today, &calendar), Err(DateError::NoSuchDay { year: 2026, month: 2, days: 28 }));
+        assert_eq!(read("1-13", today, &calendar), Err(DateError::NoSuchMonth(13)));
         for wrong in ["", "31-2", "30-2-2027", "soon", "+", "+xwd", "12"] {
             assert!(read(wrong, today, &calendar).is_err(), "{wrong}");
         }

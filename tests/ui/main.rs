@@ -4,6 +4,7 @@ mod entry;
 mod flows;
 mod gallery;
 mod harness;
+mod pictures;
 mod widgets;
 #[allow(dead_code, reason = "flows use what they need")]
 mod window;

@@ -43,7 +43,9 @@ pub(crate) fn today() -> NaiveDate {
 
 /// A demo caseload in this folder, on that day.
 pub(crate) fn demo(folder: &Path, cases: Demo) -> Office {
-    create(&folder.join("demo.uitloop"), cases, Clock::noon(today())).unwrap()
+    let mut office = create(&folder.join("demo.uitloop"), cases, Clock::noon(today())).unwrap();
+    office.set_actor("Marit Hoekstra");
+    office
 }
 
 /// The window on a caseload.

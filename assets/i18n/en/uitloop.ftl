@@ -472,7 +472,7 @@ reject-no-such-year = the year { $year } cannot be right
 reject-no-year = the year is missing
 reject-no-day = the day is missing
 reject-weekday = the day of the week does not belong to this date
-reject-date = is not a date; write day-month-year
+reject-date = not a date; write day-month-year
 months = January February March April May June July August September October November December
 
 ## Warnings about what was imported
@@ -573,6 +573,7 @@ why-hide = Hide the sum
 silent-since = Silent since { $date }
 silent-always = No contact or step known yet
 step-agreed-on = agreed on { $date }
+step-agreed-short = agreed { $date }
 step-no-date = no date filled in
 button-today = Today
 button-date = Date
@@ -599,7 +600,7 @@ contact-promised = Next contact promised on
 contact-by = by { $name }
 contact-empty = Fill in with whom you spoke or what was said.
 date-forms = For instance 31-12, today, +5wd (working days) or +2w
-date-problem = The date: { $why }.
+date-problem = This date is not right: { $why }.
 fact-deadline = Last day of care
 fact-consent = Consent
 fact-promised = Promised contact

@@ -472,7 +472,7 @@ reject-no-such-year = het jaar { $year } kan niet kloppen
 reject-no-year = het jaar ontbreekt
 reject-no-day = de dag ontbreekt
 reject-weekday = de dag van de week hoort niet bij deze datum
-reject-date = is geen datum; schrijf dag-maand-jaar
+reject-date = geen datum; schrijf dag-maand-jaar
 months = januari februari maart april mei juni juli augustus september oktober november december
 
 ## Waarschuwingen bij wat is ingelezen
@@ -573,6 +573,7 @@ why-hide = Verberg de som
 silent-since = Stil sinds { $date }
 silent-always = Nog geen contact of stap bekend
 step-agreed-on = afgesproken op { $date }
+step-agreed-short = afspraak { $date }
 step-no-date = geen datum ingevuld
 button-today = Vandaag
 button-date = Datum
@@ -599,7 +600,7 @@ contact-promised = Volgend contact toegezegd op
 contact-by = door { $name }
 contact-empty = Vul in met wie u sprak of wat er is gezegd.
 date-forms = Bijvoorbeeld 31-12, vandaag, +5wd (werkdagen) of +2w
-date-problem = De datum { $why }.
+date-problem = Deze datum klopt niet: { $why }.
 fact-deadline = Laatste dag van zorg
 fact-consent = Toestemming
 fact-promised = Toegezegd contact

@@ -73,11 +73,19 @@ fn note(open: &OpenCase, milestone: Milestone, today: NaiveDate, date: fn(NaiveD
     }
 }
 
+/// The same in the width of a dot's label.
+fn short_note(open: &OpenCase, milestone: Milestone, today: NaiveDate) -> String {
+    match date_of(open, milestone).filter(|day| *day > today) {
+        Some(day) => fl!("step-agreed-short", date = words::short_date(day)),
+        None => note(open, milestone, today, words::short_date),
+    }
+}
+
 /// The steps as dots on a line.
 pub(super) fn dots<'a, Message: 'a>(open: &OpenCase, today: NaiveDate) -> Element<'a, Message> {
     stepper::stepper(milestones().map(|milestone| stepper::Step {
         name: words::milestone(Some(milestone)),
-        note: note(open, milestone, today, words::short_date),
+        note: short_note(open, milestone, today),
         standing: standing(open, milestone, today),
     }))
 }

@@ -19,6 +19,8 @@ use iced::widget::scrollable::Viewport;
 pub const SEARCH: &str = "cases-search";
 /// The id of the list.
 pub const LIST: &str = "cases-list";
+/// The id of the rows as one Tab stop.
+pub const ROWS: &str = "cases-rows";
 
 /// The state of the list.
 #[derive(Debug)]
@@ -215,12 +217,14 @@ impl Cases {
             keys::Step::Last => last,
         }
         .min(last);
+        // From here on Enter is for the row, not for the chip or the field that had the focus.
+        let focus = operation::focus(ROWS);
         match self.rows().reveal(self.selected, self.window) {
             Some(y) => {
                 self.offset = y;
-                operation::scroll_to(LIST, AbsoluteOffset { x: 0.0, y })
+                focus.chain(operation::scroll_to(LIST, AbsoluteOffset { x: 0.0, y }))
             }
-            None => Task::none(),
+            None => focus,
         }
     }
 

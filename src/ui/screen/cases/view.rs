@@ -1,7 +1,7 @@
 //! How the list looks.
 
 use super::columns::Column;
-use super::{Cases, LIST, Message, SEARCH};
+use super::{Cases, LIST, Message, ROWS, SEARCH};
 use crate::app::caseload::{Caseload, SortBy};
 use crate::app::words;
 use crate::domain::codes::Law;
@@ -23,6 +23,7 @@ use crate::ui::widget::row as list_row;
 use crate::ui::widget::virtual_list::virtual_list;
 use chrono::NaiveDate;
 use iced::alignment::Horizontal;
+use iced::keyboard::{Key, key::Named};
 use iced::widget::{Row, column, container, responsive, row, space as gap};
 use iced::{Center, Element, Fill};
 
@@ -99,6 +100,11 @@ impl Cases {
             move |row| self.row_view(row, &columns, caseload, today),
             Message::Scrolled,
         );
+        let rows = focusable(rows)
+            .id(ROWS)
+            .ring(theme::ring::Place::Inside)
+            .radius(0.0)
+            .on_key(|key, _| matches!(key, Key::Named(Named::Enter)).then_some(Message::Entered));
         column![head, hairline(), rows].into()
     }
 

@@ -1,0 +1,9 @@
+//! The house as a whole: its rules, and what it does to real files.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod list;
+mod workplace;
+
+mod crash;
+mod damage;
+mod sharing;

@@ -6,4 +6,5 @@ mod workplace;
 
 mod crash;
 mod damage;
+mod import_large;
 mod sharing;

@@ -46,7 +46,7 @@ fn write_template(path: &Path) -> Outcome {
         return Err(crate::store::Error::Exists(path.to_owned()).into());
     }
     fs::write(path, template()).map_err(|error| Error::io(path, error))?;
-    let columns = Column::REQUIRED.map(|column| column.name()).join(", ");
+    let columns = Column::REQUIRED.map(Column::name).join(", ");
     output::say(&fl!("cli-template-written", path = path.display().to_string(), columns = columns))?;
     Ok(())
 }

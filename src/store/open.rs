@@ -5,6 +5,7 @@ use super::key::{DataKey, KdfCost, KeyFile};
 use super::lock::{Holder, WriterLock};
 use super::{Store, folder, migrations, wal};
 use rusqlite::{Connection, OpenFlags};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -171,7 +172,9 @@ pub(super) fn immutable(path: &Path) -> PathBuf {
     for byte in path.to_string_lossy().bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => uri.push(char::from(byte)),
-            _ => uri.push_str(&format!("%{byte:02x}")),
+            _ => {
+                let _ = write!(uri, "%{byte:02x}");
+            }
         }
     }
     uri.push_str("?immutable=1");

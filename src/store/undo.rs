@@ -9,7 +9,7 @@ use super::log::{self, Column, Op};
 use super::{By, Store};
 use crate::domain::change::{Change, Changes, DELETED, Entity, Label, Operation, Value};
 use serde_json::Value as Json;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 /// A named operation in the log.
@@ -133,9 +133,9 @@ impl Store {
             group: entry.id,
             changes: Vec::new(),
         };
-        let mut seen = HashMap::new();
+        let mut seen = HashSet::new();
         for op in log::ops_where(&self.connection, Column::Group, entry.id)? {
-            if seen.insert(op.entity_id, ()).is_none() {
+            if seen.insert(op.entity_id) {
                 self.invert_entity(&op, &mut plan)?;
             }
         }

@@ -2,9 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod list;
+mod source;
 mod workplace;
 
 mod crash;
 mod damage;
 mod import_large;
+mod packaging;
 mod sharing;
+mod tidy;

@@ -4,6 +4,7 @@ use super::departures::{RowDates, Votes, own_date};
 use super::said::{Said, without_empty};
 use super::{ImportPlan, ReadFile};
 use crate::domain::change::{Change, DELETED, Entity, departure_key};
+use crate::domain::codes::{OutflowReason, ProductCategory};
 use crate::domain::id::from_natural_key;
 use crate::domain::names::{fold, sounds_like};
 use crate::import::{Consent, ListRow};
@@ -70,7 +71,7 @@ impl Planner {
         let mut placed = Vec::with_capacity(rows.len());
         for row in rows {
             let provider = provider_id(&row.departing_provider);
-            let category = row.category.map(|category| category.code());
+            let category = row.category.map(ProductCategory::code);
             let departure = departure_key(provider, row.law, category.as_deref());
             let natural = Known::natural_key(&person(row), provider, row.law.code(), category.as_deref().unwrap_or(""));
             // Two rows about the same person and care are two cases (two products), in the order of the list.
@@ -132,7 +133,7 @@ impl Planner {
             let before = self.known.entities.get(&(Entity::Departure, row.departure));
             let mut change = Change::to(Entity::Departure, row.departure);
             if before.is_none() {
-                let category = row.row.category.map(|category| category.code());
+                let category = row.row.category.map(ProductCategory::code);
                 change = change.set("provider", provider).set("law", row.row.law.code()).set_some("category", category);
             }
             for (field, date) in [("stop_date", dates.stop_date), ("run_off_end", dates.run_off_end)] {
@@ -298,7 +299,7 @@ fn case_change(placed: &Placed<'_>, caseworker: Option<Uuid>, own_date: Option<c
         .set("care_stopped", row.stopped)
         // Outflow counts from its date; without one nobody knows when, and the importer has warned.
         .set("outflow_on", row.outflow_date)
-        .set("outflow_reason", row.outflow_reason.filter(|_| row.outflow_date.is_some()).map(|reason| reason.code()))
+        .set("outflow_reason", row.outflow_reason.filter(|_| row.outflow_date.is_some()).map(OutflowReason::code))
         .set("decision_end", row.decision_end)
         .set("assignment_end", row.assignment_end)
         .set("assignment_no", row.assignment_no.clone())

@@ -7,6 +7,8 @@ mod workplace;
 
 mod crash;
 mod damage;
+mod import_again;
+mod import_files;
 mod import_large;
 mod packaging;
 mod sharing;

@@ -298,7 +298,7 @@ impl Office {
         Ok(self.store.doctor()?)
     }
 
-    /// A digest of everything in the file: equal caseloads have equal fingerprints.
+    /// A digest of what the caseload says: two that say the same have the same, however they came to it.
     pub fn fingerprint(&self) -> Result<String> {
         Ok(self.store.fingerprint()?)
     }

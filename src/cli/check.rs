@@ -174,7 +174,7 @@ fn print_csv(records: &[Record<'_>]) -> Outcome {
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
     let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(std::io::stdout().lock());
-    out.write_record(HEADS).map_err(std::io::Error::other)?;
+    out.write_record(HEADS).map_err(io_error)?;
     for record in records {
         let signals: Vec<_> = record.signals.iter().map(|signal| signal.code).collect();
         out.write_record(&[
@@ -199,10 +199,18 @@ fn print_csv(records: &[Record<'_>]) -> Outcome {
             signals.join(" "),
             u8::from(record.silent).to_string(),
         ])
-        .map_err(std::io::Error::other)?;
+        .map_err(io_error)?;
     }
     out.flush()?;
     Ok(())
+}
+
+/// The answer of the system, which the CSV writer passes on in its own kind of error.
+fn io_error(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => std::io::Error::other(format!("{kind:?}")),
+    }
 }
 
 const HEADS: [&str; 20] = [

@@ -52,8 +52,12 @@ impl From<StoreError> for Failure {
 }
 
 impl From<std::io::Error> for Failure {
-    fn from(_: std::io::Error) -> Self {
-        Self::Unread
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::Unread,
+            // A full disk behind `> list.csv` must not look like success.
+            _ => Self::App(Error::io("stdout", error)),
+        }
     }
 }
 

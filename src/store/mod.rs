@@ -24,6 +24,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 mod undo;
+mod wal;
 
 pub use doctor::{Finding, Health};
 pub use error::{Error, Result};
@@ -81,6 +82,7 @@ impl Store {
         }
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let changes = append(&transaction, operation, by, undo_of)?;
+        wal::count_commit(&transaction)?;
         transaction.commit()?;
         Ok(changes)
     }

@@ -79,8 +79,7 @@ impl Planner {
             *times += 1;
             let known = match &row.case_no {
                 Some(number) => self.known.by_number.get(&fold(number)).copied(),
-                None if *times == 1 => self.known.by_natural_key.get(&natural).copied(),
-                None => None,
+                None => self.known.by_natural_key.get(&natural).and_then(|places| places.get(*times - 1)).copied(),
             };
             let case = match (known, &row.case_no) {
                 (Some(place), _) => self.known.cases[place].id.into(),
@@ -163,12 +162,13 @@ impl Planner {
     fn row(&mut self, placed: &Placed<'_>) -> Outcome {
         let changes = self.changes_of(placed);
         let said = Said::of(placed.dates, &changes);
-        let before = placed.known.and_then(|place| self.known.cases[place].said.clone());
+        let before = placed.known.and_then(|place| self.known.cases[place].said.as_deref()).map(Said::parse);
         let news = match &before {
-            Some(text) => Said::parse(text).news(changes),
+            Some(before) => before.news(changes),
             None => changes,
         };
-        if before.is_some() && news.is_empty() {
+        // Other dates may leave the case as it is and still count for its departure, now and with the next list.
+        if news.is_empty() && before.is_some_and(|before| before.dates() == placed.dates) {
             return Outcome::Unchanged;
         }
         let is_new = placed.known.is_none();

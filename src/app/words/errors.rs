@@ -40,6 +40,8 @@ fn store(error: &StoreError) -> String {
         StoreError::Key(error) => key(error),
         StoreError::Lock(error) => lock(error),
         StoreError::Damaged(why) | StoreError::Log { why, .. } => fl!("error-damaged", why = why.as_str()),
+        StoreError::ForeignWal(path) => fl!("error-foreign-wal", path = path.display().to_string()),
+        StoreError::WaitingChanges(path) => fl!("error-waiting-changes", path = path.display().to_string()),
         StoreError::Newer { found, known } => {
             fl!("error-newer", found = (*found), known = (*known))
         }

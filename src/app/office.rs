@@ -153,6 +153,12 @@ impl Office {
         &self.store
     }
 
+    /// The connection, for measuring raw SQL beside the program. Not for changes of the data.
+    #[doc(hidden)]
+    pub fn raw(&self) -> &rusqlite::Connection {
+        self.store.raw()
+    }
+
     /// Every case, judged on `today`.
     pub fn caseload(&self, today: NaiveDate) -> Result<Caseload> {
         let rows = self.store.caseload(today)?;

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 /// Whatever goes wrong ends the bench.
-pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// How long several runs of the same work took.
 #[derive(Debug, Clone, Copy)]

@@ -161,8 +161,8 @@ impl Office {
 
     /// Every case, judged on `today`.
     pub fn caseload(&self, today: NaiveDate) -> Result<Caseload> {
-        let rows = self.store.caseload(today)?;
-        Ok(Caseload::assess(rows, &self.norms, &self.calendar, today))
+        let (norms, calendar) = (&*self.norms, &*self.calendar);
+        Ok(Caseload::of(self.store.caseload(today, |row| Case::new(row, norms, calendar, today))?))
     }
 
     /// Local keys of the cases that match what was typed; `None` when nothing searchable was typed.

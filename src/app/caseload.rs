@@ -9,7 +9,7 @@ use crate::domain::next_step::{NextStep, next_step};
 use crate::domain::risk::{Assessment, Level, LevelCounts, Norms, assess};
 use crate::store::caseload::CaseRow;
 use chrono::NaiveDate;
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// A case and what its facts come to.
@@ -38,6 +38,26 @@ impl Case {
     pub fn level(&self) -> Level {
         self.assessment.level
     }
+
+    /// Worse levels first, then less slack, then the earlier deadline, then the number.
+    fn urgency(&self) -> (Reverse<Level>, i32, NaiveDate, Box<str>) {
+        (Reverse(self.level()), self.slack(), self.deadline(), self.row.case_no.clone())
+    }
+
+    /// The deadline; unknown is last.
+    fn deadline(&self) -> NaiveDate {
+        self.assessment.deadline.map_or(NaiveDate::MAX, |deadline| deadline.date)
+    }
+
+    /// Working days left; unknown is most.
+    fn slack(&self) -> i32 {
+        self.assessment.slack.unwrap_or(i32::MAX)
+    }
+
+    /// The day of the next step; a case without one is last.
+    fn due(&self) -> NaiveDate {
+        self.next.and_then(|next| next.by).unwrap_or(NaiveDate::MAX)
+    }
 }
 
 /// Every case of a day.
@@ -50,10 +70,9 @@ pub struct Caseload {
 }
 
 impl Caseload {
-    /// Judges all cases and puts the most urgent first.
-    pub fn assess(rows: Vec<CaseRow>, norms: &Norms, calendar: &Calendar, today: NaiveDate) -> Self {
-        let mut cases: Vec<Case> = rows.into_iter().map(|row| Case::new(row, norms, calendar, today)).collect();
-        cases.sort_by(most_urgent_first);
+    /// Puts judged cases in order, the most urgent first, and counts them.
+    pub fn of(mut cases: Vec<Case>) -> Self {
+        cases.sort_by_cached_key(Case::urgency);
         let counts = cases.iter().map(Case::level).collect();
         Self { cases, counts }
     }
@@ -62,7 +81,8 @@ impl Caseload {
     pub fn put(&mut self, key: i64, case: Option<Case>) {
         self.cases.retain(|old| old.row.key != key);
         if let Some(case) = case {
-            let place = self.cases.partition_point(|other| most_urgent_first(other, &case).is_lt());
+            let urgency = case.urgency();
+            let place = self.cases.partition_point(|other| other.urgency() < urgency);
             self.cases.insert(place, case);
         }
         self.counts = self.cases.iter().map(Case::level).collect();
@@ -77,11 +97,20 @@ impl Caseload {
     /// Places in `cases` of those that the filter lets through, in the order of `sort`.
     pub fn select(&self, filter: &Filter, sort: Sort) -> Vec<usize> {
         let mut found: Vec<usize> = (0..self.cases.len()).filter(|place| filter.admits(&self.cases[*place])).collect();
-        // The cases stand most urgent first already; a stable sort keeps that order among equals.
+        let case = |place: &usize| &self.cases[*place];
+        // The cases stand most urgent first already; these sorts keep that order among equals. Each key is taken
+        // once: comparing in the cases themselves would jump through all of the memory that they take.
         match sort.by {
             SortBy::Urgency => {}
-            SortBy::Client => found.sort_by_cached_key(|place| self.cases[*place].row.sort_key()),
-            by => found.sort_by(|a, b| by.compare(&self.cases[*a], &self.cases[*b])),
+            SortBy::Client => found.sort_by_cached_key(|place| case(place).row.sort_key()),
+            SortBy::Law => found.sort_by_cached_key(|place| case(place).row.facts.law),
+            SortBy::Provider => found.sort_by_cached_key(|place| &*case(place).row.departing_provider),
+            SortBy::Deadline => found.sort_by_cached_key(|place| case(place).deadline()),
+            SortBy::Slack => found.sort_by_cached_key(|place| case(place).slack()),
+            SortBy::Step => found.sort_by_cached_key(|place| case(place).assessment.current),
+            SortBy::NextStep => found.sort_by_cached_key(|place| case(place).due()),
+            SortBy::Ball => found.sort_by_cached_key(|place| case(place).ball),
+            SortBy::Caseworker => found.sort_by_cached_key(|place| case(place).row.caseworker.as_deref()),
         }
         if sort.is_reversed {
             found.reverse();
@@ -94,15 +123,6 @@ impl Caseload {
         let any_level = Filter { levels: BTreeSet::new(), ..filter.clone() };
         self.cases.iter().filter(|case| any_level.admits(case)).map(Case::level).collect()
     }
-}
-
-/// Worse levels first, then less slack, then the earlier deadline, then the number.
-fn most_urgent_first(a: &Case, b: &Case) -> Ordering {
-    let key = |case: &Case| {
-        let deadline = case.assessment.deadline.map_or(NaiveDate::MAX, |deadline| deadline.date);
-        (std::cmp::Reverse(case.level()), case.assessment.slack.unwrap_or(i32::MAX), deadline)
-    };
-    key(a).cmp(&key(b)).then_with(|| a.row.case_no.cmp(&b.row.case_no))
 }
 
 /// Which cases a list shows. An empty set asks for nothing in particular.
@@ -152,25 +172,6 @@ pub enum SortBy {
     Ball,
     /// The caseworker.
     Caseworker,
-}
-
-impl SortBy {
-    fn compare(self, a: &Case, b: &Case) -> Ordering {
-        let deadline = |case: &Case| case.assessment.deadline.map_or(NaiveDate::MAX, |deadline| deadline.date);
-        let step = |case: &Case| case.assessment.current;
-        let due = |case: &Case| case.next.and_then(|next| next.by).unwrap_or(NaiveDate::MAX);
-        match self {
-            Self::Urgency | Self::Client => most_urgent_first(a, b),
-            Self::Law => a.row.facts.law.cmp(&b.row.facts.law),
-            Self::Provider => a.row.departing_provider.cmp(&b.row.departing_provider),
-            Self::Deadline => deadline(a).cmp(&deadline(b)),
-            Self::Slack => a.assessment.slack.unwrap_or(i32::MAX).cmp(&b.assessment.slack.unwrap_or(i32::MAX)),
-            Self::Step => step(a).cmp(&step(b)),
-            Self::NextStep => due(a).cmp(&due(b)),
-            Self::Ball => a.ball.cmp(&b.ball),
-            Self::Caseworker => a.row.caseworker.cmp(&b.row.caseworker),
-        }
-    }
 }
 
 /// The order of a list.

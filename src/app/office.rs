@@ -169,10 +169,16 @@ impl Office {
         &self.store
     }
 
+    /// The connection, for measuring raw SQL beside the program. Not for changes of the data.
+    #[doc(hidden)]
+    pub fn raw(&self) -> &crate::store::Raw {
+        self.store.raw()
+    }
+
     /// Every case, judged on `today`.
     pub fn caseload(&self, today: NaiveDate) -> Result<Caseload> {
-        let rows = self.store.caseload(today)?;
-        Ok(Caseload::assess(rows, &self.norms, &self.calendar, today))
+        let (norms, calendar) = (&*self.norms, &*self.calendar);
+        Ok(Caseload::of(self.store.caseload(today, |row| Case::new(row, norms, calendar, today))?))
     }
 
     /// One row of the caseload, judged on `today`; `None` when it was deleted meanwhile.

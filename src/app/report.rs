@@ -61,7 +61,7 @@ impl Office {
             Lang::En => Texts::english(),
         };
         let opening = opening(caseload, as_of);
-        let cases = caseload.cases.iter().map(|case| line(case, opening)).collect();
+        let cases: Vec<CaseLine> = caseload.cases.iter().map(|case| line(case, opening)).collect();
         let scope = if self.is_demo() { fl!("report-scope-demo") } else { fl!("report-scope") };
         let input = CouncilInput { scope, opening, as_of, cases };
         let council =
@@ -76,17 +76,14 @@ impl Office {
     }
 }
 
-/// The day on which everybody was still there: the one before the first event of any case or departure.
+/// The day before anything happened to anybody: everybody who is on a list was there at the start.
 fn opening(caseload: &Caseload, as_of: NaiveDate) -> NaiveDate {
-    let events = caseload.cases.iter().flat_map(|case| {
-        let (row, facts) = (&case.row, &case.row.facts);
-        [row.stop_date, facts.outflow, facts.started]
-    });
-    let first = events.flatten().chain([as_of]).min();
-    first.and_then(|day| day.pred_opt()).unwrap_or(as_of)
+    let events = |case: &Case| [case.row.stop_date, case.row.facts.outflow, case.row.facts.started];
+    let first = caseload.cases.iter().flat_map(events).flatten().min();
+    first.map_or(as_of, |day| day.min(as_of)).pred_opt().unwrap_or(as_of)
 }
 
-/// What the report may know of a case. Everybody on a list is there from the start, also where care stops later.
+/// What the report may know of a case.
 fn line(case: &Case, opening: NaiveDate) -> CaseLine {
     let (row, facts) = (&case.row, &case.row.facts);
     let level = if case.assessment.is_open() { case.level() } else { Level::OnTrack };

@@ -46,7 +46,7 @@ impl PersonName {
 
     /// For lists that are sorted by surname: `Bakker, Noor van den`.
     pub fn index_form(&self) -> String {
-        let behind = join([&self.given, &self.prefix]);
+        let behind = spaced([self.given.as_str(), &self.prefix]);
         if behind.is_empty() { self.surname.clone() } else { format!("{}, {behind}", self.surname) }
     }
 
@@ -58,26 +58,32 @@ impl PersonName {
 
     /// Every word of the name, folded, with the prefix both apart and joined: for a search index.
     pub fn search_text(&self) -> String {
-        let full = fold(&join([&self.given, &self.prefix, &self.surname]));
+        let full = fold(&spaced([self.given.as_str(), &self.prefix, &self.surname]));
         if self.prefix.is_empty() {
             return full;
         }
-        let joined: String = fold(&join([&self.prefix, &self.surname])).split(' ').collect();
+        let joined: String = fold(&spaced([self.prefix.as_str(), &self.surname])).split(' ').collect();
         format!("{full} {joined}")
     }
 }
 
+/// A name as it is spoken, from its three parts, each of which may be empty: `Noor van den Bakker`.
+/// Without a given name the prefix gets its capital: `Van den Bakker`.
+pub fn spoken(given: &str, prefix: &str, surname: &str) -> String {
+    let full = spaced([given, prefix, surname]);
+    if !given.is_empty() || prefix.is_empty() {
+        return full;
+    }
+    // In 't Veld the letter is the second character; the apostrophe keeps it small.
+    let mut letters = full.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(letters).collect()
+}
+
 impl fmt::Display for PersonName {
-    /// `Noor van den Bakker`; without a given name the prefix gets its capital: `Van den Bakker`.
+    /// As it is spoken, see [`spoken`].
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let full = join([&self.given, &self.prefix, &self.surname]);
-        if !self.given.is_empty() || self.prefix.is_empty() {
-            return f.write_str(&full);
-        }
-        // In 't Veld the letter is the second character; the apostrophe keeps it small.
-        let mut letters = full.chars();
-        let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-        write!(f, "{}{}", first.collect::<String>(), letters.as_str())
+        f.write_str(&spoken(&self.given, &self.prefix, &self.surname))
     }
 }
 
@@ -91,7 +97,9 @@ impl fmt::Debug for PersonName {
 /// what two spellings must share to count as the same word. Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
-        return tidy(text).to_ascii_lowercase();
+        let mut folded = tidy(text);
+        folded.make_ascii_lowercase();
+        return folded;
     }
     let plain: String = text
         .chars()
@@ -143,11 +151,21 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn tidy(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    spaced(text.split_whitespace())
 }
 
-fn join<const N: usize>(parts: [&String; N]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+/// The parts that are not empty, with a space between. Takes no more memory than the text: a caseload keeps many.
+fn spaced<'a>(parts: impl IntoIterator<Item = &'a str, IntoIter: Clone>) -> String {
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let length: usize = parts.clone().map(|part| part.len() + 1).sum();
+    let mut text = String::with_capacity(length.saturating_sub(1));
+    for part in parts {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(part);
+    }
+    text
 }
 
 /// The prefix and the rest of a surname that holds both. Capitals make it part of the surname

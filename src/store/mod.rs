@@ -28,6 +28,10 @@ mod wal;
 
 pub use doctor::{Finding, Health};
 pub use error::{Error, Result};
+/// A connection, named for those who measure raw SQL beside the program.
+#[doc(hidden)]
+pub use rusqlite::Connection as Raw;
+
 pub use open::{Access, key_path};
 pub use undo::{Entry, UndoPlan};
 

@@ -20,9 +20,13 @@ pub enum Access {
     ReadOnly,
 }
 
-/// Pages kept in memory, in KiB: the working set of 100,000 cases fits in what the reader has.
+/// Pages kept in memory, in KiB. The rows of a list stay in memory as cases, so what is read again and again is only
+/// the search and the tops of the indexes.
 const WRITER_CACHE: i64 = 16 * 1024;
-const READER_CACHE: i64 = 48 * 1024;
+const READER_CACHE: i64 = 16 * 1024;
+
+/// For a connection that reads everything once.
+pub(super) const HELPER_CACHE: i64 = 2 * 1024;
 
 /// Bytes of a page: what SQLCipher 4 makes.
 const PAGE: u64 = 4096;
@@ -82,7 +86,7 @@ impl Store {
             Access::ReadWrite => Self::open_to_write(path, key, who),
             Access::ReadOnly => {
                 wal::refuse_foreign(path, &key)?;
-                Self::open_to_read(path, key)
+                Self::open_to_read(path, key, READER_CACHE)
             }
         }
     }
@@ -105,9 +109,9 @@ impl Store {
         })
     }
 
-    fn open_to_read(path: &Path, key: Arc<DataKey>) -> Result<Self> {
+    fn open_to_read(path: &Path, key: Arc<DataKey>, cache: i64) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
-        let connection = connect(path, &key, flags, READER_CACHE).or_else(|error| {
+        let connection = connect(path, &key, flags, cache).or_else(|error| {
             if !matches!(error, Error::Sqlite(_) | Error::ReadOnly) {
                 return Err(error);
             }
@@ -116,7 +120,7 @@ impl Store {
             if wal::has_changes(path) {
                 return Err(Error::WaitingChanges(wal::path_of(path)));
             }
-            connect(&immutable(path), &key, flags | OpenFlags::SQLITE_OPEN_URI, READER_CACHE)
+            connect(&immutable(path), &key, flags | OpenFlags::SQLITE_OPEN_URI, cache)
         })?;
         migrations::check(&connection)?;
         if migrations::version(&connection)? < migrations::newest() {
@@ -128,10 +132,14 @@ impl Store {
 
     /// A second connection to the same file, for lists that must stay live while something is written.
     pub fn reader(&self) -> Result<Self> {
-        match (&self.path, &self.key) {
-            (Some(path), Some(key)) => Self::open_to_read(path, key.clone()),
-            _ => Err(Error::ReadOnly),
-        }
+        self.opener().map_or(Err(Error::ReadOnly), |open| open(READER_CACHE))
+    }
+
+    /// Opens one more connection to the same file, with a cache of so many KiB, on any thread; `None` for a replay
+    /// in memory, which only its own connection sees.
+    pub(super) fn opener(&self) -> Option<impl Fn(i64) -> Result<Self> + Send + use<>> {
+        let (path, key) = (self.path.clone()?, self.key.clone()?);
+        Some(move |cache| Self::open_to_read(&path, key.clone(), cache))
     }
 
     /// An empty caseload in memory. Nothing of it is ever written to disk.

@@ -215,6 +215,7 @@ unlock-title = Unlock the file
 unlock-lead = Enter the passphrase of this file.
 unlock-busy = Unlocking…
 unlock-exact = Capitals and spaces count.
+unlock-demo = The passphrase of the demo is: { $passphrase }
 unlock-key-file = { $key } belongs beside this file.
 unlock-last-open = last open on { $moment }
 unlock-other-file = Another file

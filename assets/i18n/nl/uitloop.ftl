@@ -216,6 +216,7 @@ unlock-title = Bestand ontgrendelen
 unlock-lead = Vul de wachtzin van dit bestand in.
 unlock-busy = Bezig met ontgrendelen…
 unlock-exact = Hoofdletters en spaties tellen mee.
+unlock-demo = De wachtzin van de demo is: { $passphrase }
 unlock-key-file = Naast dit bestand hoort { $key } te staan.
 unlock-last-open = laatst open op { $moment }
 unlock-other-file = Ander bestand

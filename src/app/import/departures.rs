@@ -2,11 +2,12 @@
 
 use crate::domain::deadline::last_day_before;
 use chrono::NaiveDate;
+use serde::Deserialize;
 use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What one row says about when its departing provider stops.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 pub(super) struct RowDates {
     /// First day without a contract.
     pub(super) stop_date: Option<NaiveDate>,

@@ -1,7 +1,7 @@
 //! From the rows of a list to the changes of one operation.
 
 use super::departures::{RowDates, Votes, own_date};
-use super::said::{Said, without_empty};
+use super::said::{Said, dates_said, without_empty};
 use super::{ImportPlan, ReadFile};
 use crate::domain::change::{Change, DELETED, Entity, departure_key};
 use crate::domain::codes::{OutflowReason, ProductCategory};
@@ -114,9 +114,11 @@ impl Planner {
         for row in placed {
             self.votes.add(row.departure, row.dates);
         }
+        let concerned: HashSet<Uuid> = placed.iter().map(|row| row.departure).collect();
         for (place, case) in self.known.cases.iter().enumerate() {
-            if let (false, Some(said), Some(departure)) = (listed.contains(&place), &case.said, case.departure) {
-                self.votes.add(departure, Said::parse(said).dates());
+            let departure = case.departure.filter(|departure| concerned.contains(departure));
+            if let (false, Some(said), Some(departure)) = (listed.contains(&place), &case.said, departure) {
+                self.votes.add(departure, dates_said(said));
             }
         }
     }
@@ -233,7 +235,7 @@ impl Planner {
             if !self.made.contains(&(Entity::Departure, departure)) {
                 continue;
             }
-            let own = own_date(Said::parse(said).dates(), self.votes.of(departure));
+            let own = own_date(dates_said(said), self.votes.of(departure));
             if own != case.own_date {
                 changes.push(Change::to(Entity::Case, case.id).set("own_date", own));
             }

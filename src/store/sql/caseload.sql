@@ -8,4 +8,5 @@ SELECT cases.key, cases.id, case_no, departure, caseworker,
   ball_with, ball_since, last_contact
 FROM cases
 LEFT JOIN clients ON clients.key = cases.client
-WHERE cases.deleted = 0 AND cases.born IS NOT NULL
+WHERE cases.key BETWEEN ?1 AND ?2 AND cases.deleted = 0 AND cases.born IS NOT NULL
+ORDER BY cases.key

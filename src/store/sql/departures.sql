@@ -1,6 +1,4 @@
-SELECT departures.key, coalesce(departures.law, 'Jeugdwet') AS law, departures.category,
-  providers.name AS provider_name,
-  departures.stop_date, departures.run_off_end, departures.agreed_date, departures.extension_date
+SELECT key, coalesce(law, 'Jeugdwet') AS law, category, provider,
+  stop_date, run_off_end, agreed_date, extension_date
 FROM departures
-LEFT JOIN providers ON providers.key = departures.provider
-WHERE departures.deleted = 0 AND departures.born IS NOT NULL
+WHERE deleted = 0 AND born IS NOT NULL

@@ -1,8 +1,8 @@
 //! The page that asks for the passphrase of a file.
 
 use super::entrance::passphrase::{Says, Secret, Sight, input, toggle};
-use super::entrance::{self, Work};
-use crate::app::{Error, place, words};
+use super::entrance::{self, Work, go_to};
+use crate::app::{Error, demo, place, words};
 use crate::fl;
 use crate::ui::theme::size::{space, width};
 use crate::ui::theme::{surface, text};
@@ -11,7 +11,7 @@ use crate::ui::widget::card;
 use crate::ui::widget::ellipsis::ellipsis;
 use crate::ui::widget::field::{Help, labelled};
 use crate::ui::{font, icon};
-use iced::widget::operation::{focus, select_all};
+use iced::widget::operation::select_all;
 use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, Task};
 use std::path::{Path, PathBuf};
@@ -81,7 +81,7 @@ impl Unlock {
         let judged = path.clone();
         let judge = Task::perform(async move { place::problem_of_existing(&judged) }, Message::FileJudged);
         let page = Self { path, passphrase: Secret::default(), sight: Sight::default(), work: Work::Idle, fault: None };
-        (page, focus(PASSPHRASE).chain(judge))
+        (page, go_to(PASSPHRASE).chain(judge))
     }
 
     /// The file that is asked for.
@@ -101,19 +101,20 @@ impl Unlock {
         self.fault = Some(Fault::Refused(error.clone()));
         if error.is_wrong_passphrase() {
             self.passphrase = Secret::default();
-            return focus(PASSPHRASE);
+            return go_to(PASSPHRASE);
         }
         if error.allows_reading() {
-            return focus(READ_ONLY);
+            return go_to(READ_ONLY);
         }
-        focus(PASSPHRASE).chain(select_all(PASSPHRASE))
+        go_to(PASSPHRASE).chain(select_all(PASSPHRASE))
     }
 
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::FileJudged(problem) => self.fault = problem.map(Fault::Refused),
-            // What was pressed just before the parent began.
+            Message::FileJudged(Some(problem)) => self.fault = Some(Fault::Refused(problem)),
+            Message::FileJudged(None) => {}
+            // What was pressed while the file is being opened.
             _ if self.work == Work::Busy => {}
             Message::PassphraseTyped(secret) => {
                 self.passphrase = secret;
@@ -124,7 +125,7 @@ impl Unlock {
             Message::SightToggled => self.sight = self.sight.toggled(),
             Message::Submitted | Message::ReadOnlyPressed if self.passphrase.reveal().is_empty() => {
                 self.fault = Some(Fault::Blank);
-                return Action::Run(focus(PASSPHRASE));
+                return Action::Run(go_to(PASSPHRASE));
             }
             Message::Submitted => return Action::Unlock { passphrase: self.passphrase.copied(), read_only: false },
             Message::ReadOnlyPressed => {
@@ -171,9 +172,15 @@ impl Unlock {
         let help = match &self.fault {
             Some(Fault::Blank) => Help::Error(fl!("error-required")),
             Some(Fault::Refused(error)) if error.is_wrong_passphrase() => Help::Error(words::error(error)),
-            Some(Fault::Refused(_)) | None => Help::Advice(fl!("unlock-exact")),
+            Some(Fault::Refused(_)) | None => Help::Advice(self.advice()),
         };
         labelled(fl!("passphrase"), field.after(toggle).large(), help)
+    }
+
+    fn advice(&self) -> String {
+        // Whoever locked the demo never typed its passphrase.
+        let is_demo = self.path.file_name().is_some_and(|name| name == demo::FILE_NAME);
+        if is_demo { fl!("unlock-demo", passphrase = demo::PASSPHRASE) } else { fl!("unlock-exact") }
     }
 
     fn button(&self) -> Element<'_, Message> {

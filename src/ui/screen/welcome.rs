@@ -10,7 +10,6 @@ use crate::fl;
 use crate::ui::theme::size::{space, width};
 use crate::ui::widget::button::{self, Advice, Button};
 use crate::ui::{font, icon};
-use iced::widget::operation::focus;
 use iced::widget::{Column, Text, column, row};
 use iced::{Element, Fill, Task};
 use new_file::NewFile;
@@ -90,7 +89,7 @@ impl Welcome {
         self.failure = None;
     }
 
-    /// What was asked went wrong: the page says why, where it helps.
+    /// What was asked went wrong: the page says why, where it helps, and can be used again.
     pub fn failed(&mut self, error: &app::Error) {
         self.work = Work::Idle;
         let is_said = match &mut self.part {
@@ -110,10 +109,7 @@ impl Welcome {
             return Action::None;
         }
         match message {
-            Message::DemoChosen => {
-                self.failure = None;
-                Action::OpenDemo
-            }
+            Message::DemoChosen => Action::OpenDemo,
             Message::NewChosen => {
                 let (form, task) = NewFile::open(self.proposal.clone());
                 self.show(Part::New(form), task.map(Message::New))
@@ -128,7 +124,7 @@ impl Welcome {
                     Part::New(_) => NEW,
                     Part::Open(_) => OPEN,
                 };
-                self.show(Part::Choices, focus(card))
+                self.show(Part::Choices, entrance::go_to(card))
             }
             Message::New(message) => self.update_new(message),
             Message::Open(message) => self.update_open(message),
@@ -174,13 +170,13 @@ impl Welcome {
             Part::New(form) => self.form(
                 entrance::head(fl!("welcome-new"), fl!("welcome-new-lead")),
                 form.fields(self.work).map(Message::New),
-                Element::from(form.create(self.work)).map(Message::New),
+                Element::from(NewFile::create(self.work)).map(Message::New),
                 [entrance::caution(fl!("welcome-fact-lost")), entrance::caution(fl!("welcome-fact-shared"))],
             ),
             Part::Open(form) => self.form(
                 entrance::head(fl!("welcome-open"), fl!("welcome-open-lead")),
                 form.fields(self.work).map(Message::Open),
-                Element::from(form.button(self.work)).map(Message::Open),
+                Element::from(OpenFile::button(self.work)).map(Message::Open),
                 [entrance::promise(fl!("welcome-fact-encrypted")), entrance::promise(fl!("welcome-fact-offline"))],
             ),
         })

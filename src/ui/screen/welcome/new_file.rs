@@ -1,16 +1,15 @@
 //! The form for a new file: where it lies and which passphrase opens it.
 
 use super::dialog;
-use crate::app::{self, Error, passphrase, place, words};
+use crate::app::{Error, passphrase, place, words};
 use crate::fl;
 use crate::ui::icon;
-use crate::ui::screen::entrance::Work;
 use crate::ui::screen::entrance::passphrase::{Says, Secret, Sight, input, toggle};
+use crate::ui::screen::entrance::{Work, go_to};
 use crate::ui::theme::size::space;
 use crate::ui::widget::button;
 use crate::ui::widget::field::{self, Help, field, labelled};
 use iced::widget::column;
-use iced::widget::operation::focus;
 use iced::{Element, Task};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
@@ -102,7 +101,7 @@ impl NewFile {
     /// The form with a proposal for the place. The caret is in the passphrase: the place can stay as it is.
     pub fn open(proposal: Option<PathBuf>) -> (Self, Task<Message>) {
         let path = proposal.map(|path| path.display().to_string()).unwrap_or_default();
-        (Self { path, ..Self::default() }, focus(PASSPHRASE))
+        (Self { path, ..Self::default() }, go_to(PASSPHRASE))
     }
 
     /// The proposal came after the form was opened.
@@ -129,14 +128,14 @@ impl NewFile {
                 let Some(path) = picked else { return Action::None };
                 self.path = path.display().to_string();
                 self.faults.place = None;
-                return Action::Run(focus(PASSPHRASE));
+                return Action::Run(go_to(PASSPHRASE));
             }
             Message::PassphraseTyped(secret) => {
                 self.passphrase = secret;
                 self.faults.is_too_short = false;
                 self.faults.is_different = false;
             }
-            Message::PassphraseEntered if self.again.reveal().is_empty() => return Action::Run(focus(AGAIN)),
+            Message::PassphraseEntered if self.again.reveal().is_empty() => return Action::Run(go_to(AGAIN)),
             Message::AgainTyped(secret) => {
                 self.again = secret;
                 self.faults.is_different = false;
@@ -184,11 +183,11 @@ impl NewFile {
     }
 
     fn to_first_fault(&self) -> Action {
-        self.faults.first().map_or(Action::None, |field| Action::Run(focus(field)))
+        self.faults.first().map_or(Action::None, |field| Action::Run(go_to(field)))
     }
 
-    /// The file could not be made. Whether the form can say why: another error is for the page.
-    pub(super) fn refused(&mut self, error: &app::Error) -> bool {
+    /// The file could not be made. Whether the form can say why under a field.
+    pub(super) fn refused(&mut self, error: &Error) -> bool {
         let is_ours = error.is_about_place();
         if is_ours {
             self.faults.place = Some(PlaceFault::Refused(error.clone()));
@@ -237,7 +236,7 @@ impl NewFile {
     }
 
     /// The button that makes the file.
-    pub(super) fn create(&self, work: Work) -> button::Button<'_, Message> {
+    pub(super) fn create<'a>(work: Work) -> button::Button<'a, Message> {
         let words = match work {
             Work::Idle => fl!("welcome-create"),
             Work::Busy => fl!("welcome-creating"),

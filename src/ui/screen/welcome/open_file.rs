@@ -4,10 +4,10 @@ use super::dialog;
 use crate::app::{Error, place, words};
 use crate::fl;
 use crate::ui::icon;
-use crate::ui::screen::entrance::Work;
+use crate::ui::screen::entrance::{Work, go_to};
 use crate::ui::widget::button;
 use crate::ui::widget::field::{self, Help, field, labelled};
-use iced::widget::operation::{focus, select_all};
+use iced::widget::operation::select_all;
 use iced::{Element, Task};
 use std::path::PathBuf;
 
@@ -57,7 +57,7 @@ enum Fault {
 impl OpenFile {
     /// The form, with the dialog on top of it at once: that is what most come for.
     pub fn open() -> (Self, Task<Message>) {
-        (Self::default(), focus(PATH).chain(Task::done(Message::BrowsePressed)))
+        (Self::default(), go_to(PATH).chain(Task::done(Message::BrowsePressed)))
     }
 
     /// Takes in what happened.
@@ -84,12 +84,12 @@ impl OpenFile {
                 Some(path) => self.judge(path),
                 None => {
                     self.fault = Some(Fault::Blank);
-                    Action::Run(focus(PATH))
+                    Action::Run(go_to(PATH))
                 }
             },
             Message::FileJudged(_, Some(problem)) => {
                 self.fault = Some(Fault::Refused(problem));
-                Action::Run(focus(PATH).chain(select_all(PATH)))
+                Action::Run(go_to(PATH).chain(select_all(PATH)))
             }
             Message::FileJudged(path, None) => Action::Unlock(path),
         }
@@ -123,7 +123,7 @@ impl OpenFile {
     }
 
     /// The button that goes on to the passphrase.
-    pub(super) fn button(&self, work: Work) -> button::Button<'_, Message> {
+    pub(super) fn button<'a>(work: Work) -> button::Button<'a, Message> {
         button::primary(fl!("button-open")).large().id(OPEN).on_press_maybe(work.unless_busy(Message::Submitted))
     }
 }

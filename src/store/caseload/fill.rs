@@ -1,0 +1,155 @@
+//! From a row of `caseload.sql` to a case.
+
+use super::CaseRow;
+use super::candidates::Candidates;
+use super::lookup::Lookup;
+use crate::domain::ball::Ball;
+use crate::domain::codes::Law;
+use crate::domain::deadline::DeadlineDates;
+use crate::domain::id::CaseId;
+use crate::domain::names::spoken;
+use crate::domain::risk::{Facts, Level, ManualFlag};
+use crate::domain::step::StepDates;
+use crate::domain::track::Track;
+use crate::store::row::{date, iso};
+use rusqlite::Row;
+
+/// Places of the columns, looked up by name once for all rows.
+macro_rules! columns {
+    ($($name:ident),+ $(,)?) => {
+        /// Where each column of `caseload.sql` stands.
+        pub(super) struct Columns { $($name: usize),+ }
+
+        impl Columns {
+            pub(super) fn of(statement: &rusqlite::Statement<'_>) -> Self {
+                $(let $name = statement.column_index(stringify!($name)).expect("caseload.sql names this column");)+
+                Self { $($name),+ }
+            }
+        }
+    };
+}
+
+columns!(
+    key,
+    id,
+    case_no,
+    departure,
+    caseworker,
+    surname,
+    prefix,
+    given_names,
+    birth_date,
+    protected_address,
+    own_date,
+    extension_date,
+    conversation,
+    search,
+    referred,
+    referral,
+    introduction,
+    intake,
+    handover,
+    assignment,
+    started,
+    agreed_start,
+    care_stopped,
+    after_care_first,
+    after_care_second,
+    outflow_on,
+    outflow_reason,
+    decision_end,
+    assignment_end,
+    consent,
+    promised_contact,
+    route_after_18,
+    flag_level,
+    flag_review,
+    ball_with,
+    ball_since,
+    last_contact,
+);
+
+impl Columns {
+    /// The local key of the case.
+    pub(super) fn key(&self, row: &Row<'_>) -> rusqlite::Result<i64> {
+        row.get(self.key)
+    }
+
+    /// The case, with what its candidates come to.
+    pub(super) fn case(&self, row: &Row<'_>, candidates: Candidates, lookup: &Lookup) -> rusqlite::Result<CaseRow> {
+        let at = self;
+        let day = |index: usize| date(row, index);
+        let text = |index: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(index)?.as_str_or_null()?.unwrap_or("")) };
+        let departure: Option<i64> = row.get(at.departure)?;
+        let departure = departure.and_then(|key| lookup.departures.get(&key));
+        let provider = departure.and_then(|departure| lookup.providers.get(&departure.provider?));
+        // A case whose departure nobody wrote down yet: its deadline, and so its level, is unknown.
+        let law = departure.map_or(Law::Jeugdwet, |departure| departure.law);
+        let category = departure.and_then(|departure| departure.category.as_deref());
+        let dates = DeadlineDates {
+            case_extension: day(at.extension_date)?,
+            case_date: day(at.own_date)?,
+            ..departure.map(|departure| departure.dates).unwrap_or_default()
+        };
+        let leading = candidates.leading.as_ref();
+        let birth_date = text(at.birth_date)?;
+        let flag = match (Level::from_code(text(at.flag_level)?), day(at.flag_review)?) {
+            (Some(level), Some(review)) => Some(ManualFlag { level, review }),
+            _ => None,
+        };
+        let surname = text(at.surname)?;
+        let client = spoken(text(at.given_names)?, text(at.prefix)?, surname);
+        let caseworker: Option<i64> = row.get(at.caseworker)?;
+        let caseworker = caseworker.and_then(|key| lookup.staff.get(&key)).cloned();
+        Ok(CaseRow {
+            key: at.key(row)?,
+            id: CaseId(row.get(at.id)?),
+            case_no: text(at.case_no)?.into(),
+            surname_at: u16::try_from(client.len() - surname.len()).unwrap_or(0),
+            client: client.into(),
+            birth_year: birth_date.get(..4).and_then(|year| year.parse().ok()),
+            departing_provider: provider.unwrap_or(&lookup.nobody).clone(),
+            category: category.and_then(|code| code.as_bytes().try_into().ok()),
+            caseworker: caseworker.clone(),
+            new_provider: leading.and_then(|leading| lookup.providers.get(&leading.provider?)).cloned(),
+            ball_with: Ball::from_code(text(at.ball_with)?),
+            ball_since: day(at.ball_since)?,
+            outflow_reason: text(at.outflow_reason)?.parse().ok(),
+            stop_date: dates.stop_date,
+            has_protected_address: row.get::<_, Option<bool>>(at.protected_address)?.unwrap_or(false),
+            facts: Facts {
+                law,
+                track: Track::of(law, category),
+                deadline: dates.hard_deadline(),
+                steps: StepDates([
+                    day(at.conversation)?,
+                    day(at.search)?,
+                    day(at.referral)?,
+                    day(at.introduction)?,
+                    day(at.intake)?,
+                    day(at.handover)?,
+                    day(at.assignment)?,
+                ]),
+                referred: day(at.referred)?,
+                started: day(at.started)?,
+                agreed_start: day(at.agreed_start)?,
+                care_stopped: day(at.care_stopped)?,
+                after_care: [day(at.after_care_first)?, day(at.after_care_second)?],
+                outflow: day(at.outflow_on)?,
+                leading: leading.map(|leading| leading.facts),
+                live_candidates: candidates.live,
+                declined_candidates: candidates.declined,
+                birth_date: iso(birth_date.as_bytes()),
+                route_after_18: !text(at.route_after_18)?.is_empty(),
+                has_consent: text(at.consent)? == "given",
+                has_caseworker: caseworker.is_some(),
+                decision_end: day(at.decision_end)?,
+                assignment_end: day(at.assignment_end)?,
+                last_contact: day(at.last_contact)?,
+                promised_contact: day(at.promised_contact)?,
+                last_candidate_change: candidates.last_change,
+                flag,
+            },
+        })
+    }
+}

@@ -88,6 +88,12 @@ impl Caseload {
         self.counts = self.cases.iter().map(Case::level).collect();
     }
 
+    /// How many cases still need a place. Somebody who has started no longer does, also when the after-care asks for
+    /// attention.
+    pub fn open(&self) -> usize {
+        self.cases.iter().filter(|case| case.assessment.is_open()).count()
+    }
+
     /// Places in `cases` of those that the filter lets through, in the order of `sort`.
     pub fn select(&self, filter: &Filter, sort: Sort) -> Vec<usize> {
         let mut found: Vec<usize> = (0..self.cases.len()).filter(|place| filter.admits(&self.cases[*place])).collect();

@@ -145,7 +145,7 @@ pub(super) fn print_table(caseload: &Caseload, shown: &[usize], today: NaiveDate
         counted.map(|level| format!("{} {}", words::level(level), caseload.counts.get(level))).collect();
     output::say(&counts.join(" · "))?;
     let total = caseload.counts.total();
-    output::say(&fl!("cli-summary", total = total, open = caseload.counts.open()))?;
+    output::say(&fl!("cli-summary", total = total, open = caseload.open()))?;
     if shown.len() < total {
         output::say(&fl!("cli-shown", shown = shown.len(), total = total))?;
     }

@@ -1,6 +1,7 @@
 //! A report as CSV for a Dutch spreadsheet program: UTF-8 with a byte order mark, `;` and CRLF.
 //!
-//! The tables stand under each other, each with its caption above it, its notes below it and an empty line after it.
+//! The tables stand under each other, each with the heading of its chapter and its caption above it and its notes
+//! below it, and an empty line between them.
 //! Counts are plain digits. Words that a spreadsheet would take for a formula are made harmless.
 
 use csv::{Terminator, WriterBuilder};
@@ -19,9 +20,12 @@ pub fn to_csv(report: &Report) -> Vec<u8> {
         vec![harmless(&report.subtitle)],
         vec![harmless(&report.scope)],
     ]));
-    for table in report.sections.iter().flat_map(|section| &section.tables) {
-        bytes.extend(LINE_END);
-        bytes.extend(lines(&records(table)));
+    for section in &report.sections {
+        for table in &section.tables {
+            bytes.extend(LINE_END);
+            bytes.extend(lines(&[vec![harmless(&section.heading)]]));
+            bytes.extend(lines(&records(table)));
+        }
     }
     bytes
 }
@@ -88,8 +92,8 @@ mod tests {
     fn tables_stand_under_each_other() {
         let csv = to_csv(&report(vec![table("Eerste", "De Brug; Zorg"), table("Tweede", "Cliënt \"eerst\"")]));
         let expected = "\u{feff}Overdracht\r\nStand per 21 september 2026\r\nRegio\r\n\
-            \r\nEerste\r\nAanbieder;Begin;Open\r\n\"De Brug; Zorg\";1234;<10\r\n<10: 1 tot en met 9\r\n\
-            \r\nTweede\r\nAanbieder;Begin;Open\r\n\"Cliënt \"\"eerst\"\"\";1234;<10\r\n<10: 1 tot en met 9\r\n";
+            \r\nEen\r\nEerste\r\nAanbieder;Begin;Open\r\n\"De Brug; Zorg\";1234;<10\r\n<10: 1 tot en met 9\r\n\
+            \r\nEen\r\nTweede\r\nAanbieder;Begin;Open\r\n\"Cliënt \"\"eerst\"\"\";1234;<10\r\n<10: 1 tot en met 9\r\n";
         assert_eq!(String::from_utf8(csv).unwrap(), expected);
     }
 

@@ -111,6 +111,39 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn undo_walks_back_and_redo_forth_over_the_same_states(
+        operations in prop::collection::vec(prop::collection::vec(any_change(), 1..4), 1..6),
+        turns in prop::collection::vec(1usize..6, 1..4),
+    ) {
+        let mut store = store();
+        let mut states = vec![store.fingerprint().unwrap()];
+        let mut minute = 0..;
+        for changes in operations {
+            run(&mut store, minute.next().unwrap(), changes);
+            states.push(store.fingerprint().unwrap());
+        }
+        let last = states.len() - 1;
+        let mut place = last;
+        for (turn, steps) in turns.into_iter().enumerate() {
+            for _ in 0..steps {
+                let at = by(minute.next().unwrap());
+                place = if turn % 2 == 0 {
+                    prop_assert_eq!(store.undo(&at).unwrap().is_some(), place > 0);
+                    place.saturating_sub(1)
+                } else {
+                    prop_assert_eq!(store.redo(&at).unwrap().is_some(), place < last);
+                    (place + 1).min(last)
+                };
+                prop_assert_eq!(&store.fingerprint().unwrap(), &states[place]);
+            }
+        }
+    }
+}
+
 /// What a reader sees: rows that are made and not deleted.
 fn values(store: &Store) -> Vec<String> {
     let mut seen = Vec::new();

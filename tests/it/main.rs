@@ -5,11 +5,17 @@ mod list;
 mod source;
 mod workplace;
 
+mod command_line;
+mod council;
 mod crash;
 mod damage;
+mod history;
 mod import_again;
 mod import_files;
 mod import_large;
+mod numbers;
 mod packaging;
+mod secrecy;
 mod sharing;
 mod tidy;
+mod worked_examples;

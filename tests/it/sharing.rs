@@ -2,6 +2,12 @@
 
 use crate::list::Row;
 use crate::workplace::{CASELOAD, Workplace};
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use uitloop::domain::change::{Change, Entity, Label, Operation};
+use uitloop::domain::step::Step;
+use uitloop::store::By;
+use uuid::Uuid;
 
 fn rows() -> Vec<Row> {
     (0..3).map(|number| Row::youth(&format!("V-{number:03}"), "Bakker")).collect()
@@ -35,6 +41,47 @@ fn a_reader_sees_every_change_at_once_and_no_half_of_one() {
     assert_eq!((cases(), work.check("").len()), (0, 0));
     office.redo().unwrap().unwrap();
     assert_eq!((cases(), work.check("").len()), (3, 3));
+}
+
+/// A caseload of this size is read in parts at the same time.
+const LARGE: u128 = 6_000;
+
+#[test]
+fn a_large_caseload_shows_one_moment_while_somebody_writes() {
+    let work = Workplace::with_caseload();
+    let mut store = work.store();
+    let mut write = |changes: Vec<Change>| {
+        let by = By { actor: "s.boukhari".to_owned(), at: "2026-09-21T08:30:00Z".parse().unwrap() };
+        store.transact(&Operation::new(Label::Created, changes), &by).unwrap();
+    };
+    let case = |number: u128| Change::to(Entity::Case, Uuid::from_u128(number));
+    write((1..=LARGE).map(|number| case(number).set("case_no", format!("V-{number:05}"))).collect());
+
+    let reader = work.look();
+    let today = reader.today();
+    let is_enough = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let writer = scope.spawn(|| {
+            for day in today.iter_days().take_while(|_| !is_enough.load(Ordering::Relaxed)) {
+                // One operation on the first and on the last case: far apart, and one moment all the same.
+                write([1, LARGE].map(|number| case(number).set("conversation", day)).into());
+            }
+        });
+        let mut moments = BTreeSet::new();
+        while moments.len() < 12 && !writer.is_finished() {
+            let cases = reader.caseload(today).unwrap().cases;
+            assert_eq!(cases.len() as u128, LARGE);
+            let ends = cases.iter().filter(|case| ["V-00001", "V-06000"].contains(&&*case.row.case_no));
+            let told: BTreeSet<_> = ends.map(|case| case.row.facts.steps.get(Step::Conversation)).collect();
+            if told.len() != 1 {
+                is_enough.store(true, Ordering::Relaxed);
+                panic!("two moments in one list: {told:?}");
+            }
+            moments.extend(told);
+        }
+        is_enough.store(true, Ordering::Relaxed);
+        assert_eq!(moments.len(), 12, "the reader saw the writer at work");
+    });
 }
 
 #[test]

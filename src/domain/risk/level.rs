@@ -89,11 +89,6 @@ impl LevelCounts {
     pub fn total(&self) -> usize {
         self.0.iter().sum()
     }
-
-    /// Cases that still need a place.
-    pub fn open(&self) -> usize {
-        Level::OPEN.into_iter().map(|level| self.get(level)).sum()
-    }
 }
 
 impl FromIterator<Level> for LevelCounts {
@@ -125,6 +120,6 @@ mod tests {
             assert_eq!(Level::from_code(level.code()), Some(level));
         }
         let counts: LevelCounts = [Level::Closed, Level::Overdue, Level::Overdue].into_iter().collect();
-        assert_eq!((counts.get(Level::Overdue), counts.open(), counts.total()), (2, 2, 3));
+        assert_eq!((counts.get(Level::Overdue), counts.total()), (2, 3));
     }
 }

@@ -15,6 +15,14 @@ CREATE TABLE device (
   is_this INTEGER NOT NULL DEFAULT 0 CHECK (is_this IN (0, 1))
 ) STRICT;
 
+-- How many transactions there were. Every one changes this row, so that a -wal file of an earlier time can be told.
+CREATE TABLE commits (
+  key INTEGER PRIMARY KEY CHECK (key = 1),
+  count INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO commits (key, count) VALUES (1, 0);
+
 CREATE TABLE op (
   device INTEGER NOT NULL REFERENCES device (key),
   seq INTEGER NOT NULL CHECK (seq > 0),

@@ -77,6 +77,17 @@ impl Caseload {
         Self { cases, counts }
     }
 
+    /// Puts a case that was judged anew in its place; `None` takes a deleted case out.
+    pub fn put(&mut self, key: i64, case: Option<Case>) {
+        self.cases.retain(|old| old.row.key != key);
+        if let Some(case) = case {
+            let urgency = case.urgency();
+            let place = self.cases.partition_point(|other| other.urgency() < urgency);
+            self.cases.insert(place, case);
+        }
+        self.counts = self.cases.iter().map(Case::level).collect();
+    }
+
     /// Places in `cases` of those that the filter lets through, in the order of `sort`.
     pub fn select(&self, filter: &Filter, sort: Sort) -> Vec<usize> {
         let mut found: Vec<usize> = (0..self.cases.len()).filter(|place| filter.admits(&self.cases[*place])).collect();
@@ -115,7 +126,7 @@ pub struct Filter {
     pub levels: BTreeSet<Level>,
     /// Only this law.
     pub law: Option<Law>,
-    /// Only cases that still need a place.
+    /// Only levels that ask for somebody: not those that started or closed, unless their after-care is due.
     pub is_open: bool,
     /// Only these cases: what a search found (local keys, sorted).
     pub found: Option<Vec<i64>>,
@@ -126,7 +137,7 @@ impl Filter {
     pub fn admits(&self, case: &Case) -> bool {
         (self.levels.is_empty() || self.levels.contains(&case.level()))
             && self.law.is_none_or(|law| law == case.row.facts.law)
-            && (!self.is_open || case.assessment.is_open())
+            && (!self.is_open || Level::OPEN.contains(&case.level()))
             && self.found.as_ref().is_none_or(|found| found.binary_search(&case.row.key).is_ok())
     }
 }

@@ -1,6 +1,7 @@
 //! What can go wrong in a use case. The sentences for the user are in `app::text`, in both languages.
 
-use crate::store;
+use crate::store::key::KeyError;
+use crate::store::{self, Error as StoreError};
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -48,6 +49,30 @@ impl Error {
     /// An answer of the file system about this path.
     pub fn io(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
         Self::Io { path: path.into(), source: Arc::new(source) }
+    }
+
+    /// The passphrase is not that of the file.
+    pub fn is_wrong_passphrase(&self) -> bool {
+        matches!(self.key(), Some(KeyError::WrongPassphrase))
+    }
+
+    /// The file cannot be worked in here and now, but it can be opened to read.
+    pub fn allows_reading(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Lock(_) | StoreError::UnsafeFolder { .. } | StoreError::ReadOnly))
+    }
+
+    /// A new file can be made, but not in this place.
+    pub fn is_about_place(&self) -> bool {
+        use StoreError::{Exists, Io, Lock, UnsafeFolder};
+        matches!(self, Self::Store(Exists(_) | Io { .. } | Lock(_) | UnsafeFolder { .. }))
+            || matches!(self.key(), Some(KeyError::Io(_)))
+    }
+
+    fn key(&self) -> Option<&KeyError> {
+        match self {
+            Self::Store(StoreError::Key(error)) => Some(error),
+            _ => None,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::caseload::{Case, Caseload};
 use super::clock::{Clock, day_of, end_of};
+use super::desk::About;
 use super::error::{Error, Result};
 use crate::domain::calendar::Calendar;
 use crate::domain::change::{Change, Changes, Entity, Label, Operation};
@@ -128,6 +129,11 @@ impl Office {
         self.clock
     }
 
+    /// Another name in the log than that of the user of the machine.
+    pub fn set_actor(&mut self, actor: &str) {
+        actor.clone_into(&mut self.actor);
+    }
+
     /// Another clock, for tests and for writing history.
     pub fn set_clock(&mut self, clock: Clock) {
         self.clock = clock;
@@ -136,6 +142,16 @@ impl Office {
     /// The caseload is the synthetic one: its passphrase is public, so no real person may be written in it.
     pub fn is_demo(&self) -> bool {
         self.is_demo
+    }
+
+    /// What the window shows of the file as a whole.
+    pub fn about(&self) -> About {
+        let file = self.store.path().and_then(Path::file_name);
+        About {
+            file: file.map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+            is_demo: self.is_demo,
+            is_read_only: self.store.access() == Access::ReadOnly,
+        }
     }
 
     /// Remembers that the demo mark was written.
@@ -155,7 +171,7 @@ impl Office {
 
     /// The connection, for measuring raw SQL beside the program. Not for changes of the data.
     #[doc(hidden)]
-    pub fn raw(&self) -> &rusqlite::Connection {
+    pub fn raw(&self) -> &crate::store::Raw {
         self.store.raw()
     }
 
@@ -163,6 +179,12 @@ impl Office {
     pub fn caseload(&self, today: NaiveDate) -> Result<Caseload> {
         let (norms, calendar) = (&*self.norms, &*self.calendar);
         Ok(Caseload::of(self.store.caseload(today, |row| Case::new(row, norms, calendar, today))?))
+    }
+
+    /// One row of the caseload, judged on `today`; `None` when it was deleted meanwhile.
+    pub fn case_keyed(&self, key: i64, today: NaiveDate) -> Result<Option<Case>> {
+        let row = self.store.case_row(key, today)?;
+        Ok(row.map(|row| Case::new(row, &self.norms, &self.calendar, today)))
     }
 
     /// Local keys of the cases that match what was typed; `None` when nothing searchable was typed.
@@ -282,7 +304,7 @@ impl Office {
         Ok(self.store.doctor()?)
     }
 
-    /// A digest of everything in the file: equal caseloads have equal fingerprints.
+    /// A digest of what the caseload says: two that say the same have the same, however they came to it.
     pub fn fingerprint(&self) -> Result<String> {
         Ok(self.store.fingerprint()?)
     }
@@ -295,7 +317,9 @@ impl Office {
 /// The user of the machine, as the log names them.
 fn person() -> String {
     let name = ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-    name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "?".to_owned())
+    // Some services set no name; the home folder is named after its user.
+    let home = || std::env::home_dir().and_then(|home| Some(home.file_name()?.to_string_lossy().into_owned()));
+    name.filter(|name| !name.trim().is_empty()).or_else(home).unwrap_or_else(|| "?".to_owned())
 }
 
 fn holder(clock: Clock) -> Holder {

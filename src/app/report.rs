@@ -60,8 +60,8 @@ impl Office {
             Lang::Nl => Texts::dutch(),
             Lang::En => Texts::english(),
         };
-        let cases: Vec<CaseLine> = caseload.cases.iter().map(|case| line(case, as_of)).collect();
-        let opening = cases.iter().map(|case| case.entered).min().unwrap_or(as_of).min(as_of);
+        let opening = opening(caseload, as_of);
+        let cases: Vec<CaseLine> = caseload.cases.iter().map(|case| line(case, opening)).collect();
         let scope = if self.is_demo() { fl!("report-scope-demo") } else { fl!("report-scope") };
         let input = CouncilInput { scope, opening, as_of, cases };
         let council =
@@ -76,17 +76,21 @@ impl Office {
     }
 }
 
+/// The day before anything happened to anybody: everybody who is on a list was there at the start.
+fn opening(caseload: &Caseload, as_of: NaiveDate) -> NaiveDate {
+    let events = |case: &Case| [case.row.stop_date, case.row.facts.outflow, case.row.facts.started];
+    let first = caseload.cases.iter().flat_map(events).flatten().min();
+    first.map_or(as_of, |day| day.min(as_of)).pred_opt().unwrap_or(as_of)
+}
+
 /// What the report may know of a case.
-///
-/// Everybody on a list is there from the start: the day before the first event of the case or of its departure.
-fn line(case: &Case, as_of: NaiveDate) -> CaseLine {
+fn line(case: &Case, opening: NaiveDate) -> CaseLine {
     let (row, facts) = (&case.row, &case.row.facts);
     let level = if case.assessment.is_open() { case.level() } else { Level::OnTrack };
-    let first = [row.stop_date, facts.outflow, facts.started, Some(as_of)].into_iter().flatten().min();
     CaseLine {
         law: words::law(facts.law),
         provider: row.departing_provider.to_string(),
-        entered: first.and_then(|day| day.pred_opt()).unwrap_or(as_of),
+        entered: opening,
         outflow: facts.outflow.map(|day| (row.outflow_reason.map_or("other", |reason| reason.code()).to_owned(), day)),
         started: facts.started,
         level: level.code().to_owned(),

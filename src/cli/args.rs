@@ -1,5 +1,7 @@
 //! What can be typed, and the help that teaches it.
 
+#![allow(clippy::doc_markdown, reason = "these comments are the help that people read in a terminal")]
+
 use crate::app::text::Lang;
 use crate::domain::risk::Level;
 use chrono::NaiveDate;

@@ -4,7 +4,9 @@ use super::{Args, Failure, Outcome, args, output, passphrase};
 use crate::app::caseload::{Case, Caseload, Filter, Sort};
 use crate::app::clock::Clock;
 use crate::app::{Office, words};
+use crate::domain::ball::Ball;
 use crate::domain::risk::Level;
+use crate::domain::step::Milestone;
 use crate::fl;
 use crate::import::formula::guard;
 use chrono::NaiveDate;
@@ -13,7 +15,7 @@ use serde::Serialize;
 pub(super) fn run(check: &args::Check, args: &Args) -> Outcome {
     let office = Office::look(&check.file, &passphrase::existing(args)?, Clock::System)?;
     let office = match check.as_of {
-        Some(day) => replayed(office, day)?,
+        Some(day) => replayed(&office, day)?,
         None => office,
     };
     let today = check.today.or(check.as_of).unwrap_or_else(|| office.today());
@@ -21,9 +23,9 @@ pub(super) fn run(check: &args::Check, args: &Args) -> Outcome {
     let filter = Filter { levels: check.level.iter().copied().collect(), ..Filter::default() };
     let shown = caseload.select(&filter, Sort::default());
     match check.format {
-        args::ListFormat::Table => print_table(&caseload, &shown)?,
-        args::ListFormat::Json => output::json(&records(&caseload, &shown))?,
-        args::ListFormat::Csv => print_csv(&records(&caseload, &shown))?,
+        args::ListFormat::Table => print_table(&caseload, &shown, today)?,
+        args::ListFormat::Json => output::json(&records(&caseload, &shown, today))?,
+        args::ListFormat::Csv => print_csv(&records(&caseload, &shown, today))?,
     }
     match check.fail_on {
         Some(level) => fail_on(&caseload, level),
@@ -31,7 +33,7 @@ pub(super) fn run(check: &args::Check, args: &Args) -> Outcome {
     }
 }
 
-fn replayed(office: Office, day: NaiveDate) -> Result<Office, Failure> {
+fn replayed(office: &Office, day: NaiveDate) -> Result<Office, Failure> {
     let begins = office.log_begins()?;
     let then = office.as_of(day)?;
     if let Some(begins) = begins.filter(|begins| *begins > day) {
@@ -82,11 +84,11 @@ struct SignalRecord {
     level: &'static str,
 }
 
-fn records<'a>(caseload: &'a Caseload, shown: &[usize]) -> Vec<Record<'a>> {
-    shown.iter().map(|place| record(&caseload.cases[*place])).collect()
+fn records<'a>(caseload: &'a Caseload, shown: &[usize], today: NaiveDate) -> Vec<Record<'a>> {
+    shown.iter().map(|place| record(&caseload.cases[*place], today)).collect()
 }
 
-fn record(case: &Case) -> Record<'_> {
+fn record(case: &Case, today: NaiveDate) -> Record<'_> {
     let (row, found) = (&case.row, &case.assessment);
     let signal =
         |signal: &crate::domain::risk::Signal| SignalRecord { code: signal.code.code(), level: signal.level.code() };
@@ -107,9 +109,9 @@ fn record(case: &Case) -> Record<'_> {
         typical_finish: found.outlook.map(|outlook| outlook.typical_finish),
         safe_finish: found.outlook.map(|outlook| outlook.safe_finish),
         latest_start: found.latest_start,
-        current_step: found.current.map(|current| current.code()),
-        next_step: case.next.map(|next| words::order(next, row.new_provider.as_deref())),
-        ball: case.ball.map(|ball| ball.code()),
+        current_step: found.current.map(Milestone::code),
+        next_step: case.next.map(|next| words::order(next, row.new_provider.as_deref(), today)),
+        ball: case.ball.map(Ball::code),
         signals: found.signals.iter().map(signal).collect(),
         silent: found.is_silent,
         last_event: found.last_event,
@@ -117,7 +119,7 @@ fn record(case: &Case) -> Record<'_> {
 }
 
 /// Prints cases as a table, with the counts per level under it.
-pub(super) fn print_table(caseload: &Caseload, shown: &[usize]) -> Outcome {
+pub(super) fn print_table(caseload: &Caseload, shown: &[usize], today: NaiveDate) -> Outcome {
     let heads = [
         fl!("column-level"),
         fl!("column-case"),
@@ -134,7 +136,7 @@ pub(super) fn print_table(caseload: &Caseload, shown: &[usize]) -> Outcome {
     let mut table = output::table(&heads);
     output::align_right(&mut table, 6);
     for case in shown.iter().map(|place| &caseload.cases[*place]) {
-        table.add_row(cells(case));
+        table.add_row(cells(case, today));
     }
     output::print(&table)?;
     output::say("")?;
@@ -150,7 +152,7 @@ pub(super) fn print_table(caseload: &Caseload, shown: &[usize]) -> Outcome {
     Ok(())
 }
 
-fn cells(case: &Case) -> [String; 11] {
+fn cells(case: &Case, today: NaiveDate) -> [String; 11] {
     let (row, found) = (&case.row, &case.assessment);
     [
         words::level(found.level),
@@ -161,7 +163,7 @@ fn cells(case: &Case) -> [String; 11] {
         words::date_or_dash(found.deadline.map(|deadline| deadline.date)),
         found.slack.map_or_else(|| "–".to_owned(), words::signed),
         words::milestone(found.current),
-        case.next.map(|next| words::order(next, row.new_provider.as_deref())).unwrap_or_default(),
+        case.next.map(|next| words::order(next, row.new_provider.as_deref(), today)).unwrap_or_default(),
         case.ball.map(words::ball).unwrap_or_default(),
         row.caseworker.as_deref().unwrap_or("–").to_owned(),
     ]
@@ -172,7 +174,7 @@ fn print_csv(records: &[Record<'_>]) -> Outcome {
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
     let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(std::io::stdout().lock());
-    out.write_record(HEADS).map_err(std::io::Error::other)?;
+    out.write_record(HEADS).map_err(io_error)?;
     for record in records {
         let signals: Vec<_> = record.signals.iter().map(|signal| signal.code).collect();
         out.write_record(&[
@@ -197,10 +199,18 @@ fn print_csv(records: &[Record<'_>]) -> Outcome {
             signals.join(" "),
             u8::from(record.silent).to_string(),
         ])
-        .map_err(std::io::Error::other)?;
+        .map_err(io_error)?;
     }
     out.flush()?;
     Ok(())
+}
+
+/// The answer of the system, which the CSV writer passes on in its own kind of error.
+fn io_error(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => std::io::Error::other(format!("{kind:?}")),
+    }
 }
 
 const HEADS: [&str; 20] = [

@@ -1,12 +1,20 @@
 //! `uitloop doctor`: examines a caseload and changes nothing.
 
 use super::{Args, Failure, Outcome, args, output, passphrase};
-use crate::app::Office;
 use crate::app::clock::Clock;
+use crate::app::{Error, Office, words};
 use crate::fl;
+use crate::store::Error as StoreError;
 
 pub(super) fn run(doctor: &args::Doctor, args: &Args) -> Outcome {
-    let office = Office::look(&doctor.file, &passphrase::existing(args)?, Clock::System)?;
+    let office = match Office::look(&doctor.file, &passphrase::existing(args)?, Clock::System) {
+        // So badly damaged that it does not open: that is what the doctor found.
+        Err(error @ Error::Store(StoreError::Damaged(_))) => {
+            output::complain(&words::error(&error));
+            return Err(Failure::Ill);
+        }
+        opened => opened?,
+    };
     let health = office.doctor()?;
     for finding in &health.findings {
         let state = finding.problem.clone().unwrap_or_else(|| fl!("cli-ok"));

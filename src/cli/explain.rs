@@ -12,7 +12,7 @@ pub(super) fn run(explain: &args::Explain, args: &Args) -> Outcome {
     let (row, found) = (&open.case.row, &open.case.assessment);
     output::say(&format!("{}  {}  {}", row.case_no, row.client, words::level(found.level)))?;
     if let Some(next) = open.case.next {
-        output::say(&words::order(next, row.new_provider.as_deref()))?;
+        output::say(&words::order(next, row.new_provider.as_deref(), today))?;
     }
     let sum = words::sum(&open.explanation);
     if !sum.is_empty() {

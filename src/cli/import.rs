@@ -5,7 +5,8 @@ use crate::app::clock::Clock;
 use crate::app::import::{ImportPlan, ReadFile};
 use crate::app::{Error, Office, words};
 use crate::fl;
-use crate::import::{Column, Problem, rejects, template};
+use crate::import::{Column, rejects, template};
+use crate::store::key_path;
 use serde::Serialize;
 use std::fs;
 use std::path::Path;
@@ -28,17 +29,26 @@ pub(super) fn run(import: &args::Import, args: &Args) -> Outcome {
     };
     let plan = office.plan_import(&import.files)?;
     if let Some(path) = &import.rejects {
+        let in_use = [into.clone(), key_path(into)];
+        if in_use.iter().chain(&import.files).any(|used| is_same_file(used, path)) {
+            return Err(crate::store::Error::Exists(path.clone()).into());
+        }
         write_rejects(path, &plan)?;
     }
-    let summary = summary(&plan, import);
-    match import.format {
-        args::Format::Json => output::json(&summary)?,
-        args::Format::Table => print(&plan, import)?,
-    }
+    let told = match import.format {
+        args::Format::Json => output::to_json(&summary(&plan, import)),
+        args::Format::Table => told(&plan, import),
+    };
+    // First done, then said: nobody needs to read what is said.
     if !import.dry_run {
         office.apply_import(plan)?;
     }
+    output::say(&told)?;
     Ok(())
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
 }
 
 fn write_template(path: &Path) -> Outcome {
@@ -46,41 +56,37 @@ fn write_template(path: &Path) -> Outcome {
         return Err(crate::store::Error::Exists(path.to_owned()).into());
     }
     fs::write(path, template()).map_err(|error| Error::io(path, error))?;
-    let columns = Column::REQUIRED.map(|column| column.name()).join(", ");
+    let columns = Column::REQUIRED.map(Column::name).join(", ");
     output::say(&fl!("cli-template-written", path = path.display().to_string(), columns = columns))?;
     Ok(())
 }
 
-/// The rejects of all files in one file: the columns of the first, each list with its own header where they differ.
+/// The rejects of all files in one file.
 fn write_rejects(path: &Path, plan: &ImportPlan) -> Outcome {
-    let say = |problem: &Problem| words::problem(problem);
-    let mut written = Vec::new();
-    for file in plan.files.iter().filter(|file| !file.list.rejects.is_empty() || plan.files.len() == 1) {
-        written.extend(rejects::write(&file.list, say));
-    }
+    let written = rejects::write(plan.files.iter().map(|file| &file.list), words::problem);
     let count = plan.rejects().count();
     fs::write(path, written).map_err(|error| Error::io(path, error))?;
     output::complain(&fl!("cli-rejects-written", count = count, path = path.display().to_string()));
     Ok(())
 }
 
-fn print(plan: &ImportPlan, import: &args::Import) -> Outcome {
+/// The plan for people: first what needs somebody, then the numbers.
+fn told(plan: &ImportPlan, import: &args::Import) -> String {
+    let mut lines = Vec::new();
     let rejects = plan.rejects().map(|(file, reject)| (place(plan, file, Some(reject.line)), words::reject(reject)));
-    print_lines(&fl!("cli-rejects"), rejects, plan.rejects().count())?;
+    tell_rows(&mut lines, &fl!("cli-rejects"), rejects, plan.rejects().count());
     let warnings = plan.warnings().map(|(file, found)| (place(plan, file, found.line), words::warning(found)));
-    print_lines(&fl!("cli-warnings"), warnings, plan.warnings().count())?;
+    tell_rows(&mut lines, &fl!("cli-warnings"), warnings, plan.warnings().count());
     if !plan.vanished.is_empty() {
-        output::say(&fl!("cli-vanished"))?;
-        output::say(&format!("  {}\n", plan.vanished.join(", ")))?;
+        lines.extend([fl!("cli-vanished"), format!("  {}\n", plan.vanished.join(", "))]);
     }
     if !plan.look_alikes.is_empty() {
         let pairs: Vec<_> = plan.look_alikes.iter().map(|(one, other)| format!("{one} / {other}")).collect();
-        output::say(&fl!("cli-look-alikes"))?;
-        output::say(&format!("  {}\n", pairs.join(", ")))?;
+        lines.extend([fl!("cli-look-alikes"), format!("  {}\n", pairs.join(", "))]);
     }
     let (new, changed, unchanged) = (plan.new.len(), plan.changed.len(), plan.unchanged);
     let (rejects, warnings) = (plan.rejects().count(), plan.warnings().count());
-    output::say(&if import.dry_run {
+    lines.push(if import.dry_run {
         fl!(
             "cli-import-dry",
             new = new,
@@ -98,23 +104,20 @@ fn print(plan: &ImportPlan, import: &args::Import) -> Outcome {
             rejects = rejects,
             warnings = warnings
         )
-    })?;
-    Ok(())
+    });
+    lines.join("\n")
 }
 
-fn print_lines(head: &str, lines: impl Iterator<Item = (String, String)>, count: usize) -> Outcome {
+fn tell_rows(lines: &mut Vec<String>, head: &str, rows: impl Iterator<Item = (String, String)>, count: usize) {
     if count == 0 {
-        return Ok(());
+        return;
     }
-    output::say(&format!("{head} ({count})"))?;
-    for (place, what) in lines.take(MOST_LINES) {
-        output::say(&format!("  {place}: {what}"))?;
-    }
+    lines.push(format!("{head} ({count})"));
+    lines.extend(rows.take(MOST_LINES).map(|(place, what)| format!("  {place}: {what}")));
     if count > MOST_LINES {
-        output::say(&format!("  {}", fl!("cli-more", count = (count - MOST_LINES))))?;
+        lines.push(format!("  {}", fl!("cli-more", count = (count - MOST_LINES))));
     }
-    output::say("")?;
-    Ok(())
+    lines.push(String::new());
 }
 
 /// `rij 12`, with the file when there are several.

@@ -16,11 +16,10 @@ mod report;
 mod undo;
 
 pub use args::{Args, Command};
-pub use demo::{default_folder, open_or_create as open_or_create_demo};
 
-use crate::app::Error;
 use crate::app::text::{Lang, set_language};
 use crate::app::words;
+use crate::app::{Desk, Error};
 use crate::store::Error as StoreError;
 use crate::store::key::KeyError;
 use std::process::ExitCode;
@@ -53,8 +52,12 @@ impl From<StoreError> for Failure {
 }
 
 impl From<std::io::Error> for Failure {
-    fn from(_: std::io::Error) -> Self {
-        Self::Unread
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::Unread,
+            // A full disk behind `> list.csv` must not look like success.
+            _ => Self::App(Error::io("stdout", error)),
+        }
     }
 }
 
@@ -63,7 +66,6 @@ type Outcome = Result<(), Failure>;
 
 /// Carries out a command that needs no window.
 pub fn run(command: &Command, args: &Args) -> ExitCode {
-    choose_language(args);
     let outcome = match command {
         Command::New(new) => new::run(new, args),
         Command::Demo(demo) => demo::run(demo),
@@ -89,6 +91,16 @@ pub fn choose_language(args: &Args) {
 /// There is no display and the command needs one: says so, names what works, and ends with 2.
 pub fn no_display() -> ExitCode {
     failed(&Failure::Usage(crate::fl!("cli-no-display")))
+}
+
+/// There is a display, but it does not take a window.
+pub fn no_window(why: &str) -> ExitCode {
+    failed(&Failure::Usage(crate::fl!("cli-no-window", why = why)))
+}
+
+/// The demo, open for a window.
+pub fn demo_desk(demo: &args::Demo) -> Result<Desk, ExitCode> {
+    demo::open(demo).and_then(|(_, office)| Desk::open(office)).map_err(|error| failed(&error.into()))
 }
 
 fn failed(failure: &Failure) -> ExitCode {

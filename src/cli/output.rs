@@ -40,6 +40,11 @@ pub(super) fn print(table: &Table) -> io::Result<()> {
     Ok(())
 }
 
+/// Something as indented JSON, to be said later.
+pub(super) fn to_json(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).expect("what is printed is plain data with texts as keys")
+}
+
 /// Prints JSON, indented, with a line end.
 pub(super) fn json(value: &impl Serialize) -> io::Result<()> {
     let mut out = io::stdout().lock();

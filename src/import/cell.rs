@@ -12,11 +12,14 @@ pub(super) fn is_empty(cell: &str) -> bool {
     cell.is_empty() || is_one_of(cell, &EMPTY)
 }
 
-/// Whether a trimmed cell says that it is not known; also as a date of zeros (`00-00-0000`).
+/// Whether a trimmed cell says that it is not known.
 pub(super) fn says_unknown(cell: &str) -> bool {
-    let is_zero_date =
-        cell.len() >= 8 && cell.starts_with('0') && cell.bytes().all(|b| matches!(b, b'0' | b'-' | b'/' | b'.'));
-    is_zero_date || is_one_of(cell, &UNKNOWN)
+    is_one_of(cell, &UNKNOWN)
+}
+
+/// Whether a trimmed cell is a date that is not known: all zeros (`00-00-0000`).
+pub(super) fn is_zero_date(cell: &str) -> bool {
+    cell.len() >= 8 && cell.starts_with('0') && cell.bytes().all(|b| matches!(b, b'0' | b'-' | b'/' | b'.'))
 }
 
 /// Reads a yes or a no.
@@ -131,11 +134,14 @@ mod tests {
         for cell in ["", "-", "N.v.t.", "NVT", "\u{2013}"] {
             assert!(is_empty(cell) && !says_unknown(cell), "{cell:?}");
         }
-        for cell in ["Onbekend", "?", "00-00-0000", "00000000", "n.n.b."] {
-            assert!(says_unknown(cell) && !is_empty(cell), "{cell:?}");
+        for cell in ["Onbekend", "?", "n.n.b."] {
+            assert!(says_unknown(cell) && !is_zero_date(cell) && !is_empty(cell), "{cell:?}");
+        }
+        for cell in ["00-00-0000", "00000000"] {
+            assert!(is_zero_date(cell) && !says_unknown(cell) && !is_empty(cell), "{cell:?}");
         }
         for cell in ["0", "00-04-2015", "Jansen", "nee"] {
-            assert!(!says_unknown(cell) && !is_empty(cell), "{cell:?}");
+            assert!(!says_unknown(cell) && !is_zero_date(cell) && !is_empty(cell), "{cell:?}");
         }
     }
 

@@ -2,28 +2,79 @@
 use csv::{Terminator, WriterBuilder};
 
 use super::client_list::ClientList;
+use super::column::Column;
 use super::formula::guard;
 use super::layout::{REASON_COLUMN, is_reason};
-use super::problem::Problem;
+use super::problem::{Problem, Reject};
 
-/// Writes the rejects in the columns of their source, with the reason in a column `Reden` behind
-/// them: UTF-8 with a byte order mark, `;`, Windows line breaks. Cells that a spreadsheet would run
-/// get an apostrophe, which the import takes away again. `say` puts a problem into words.
-pub fn write(list: &ClientList, say: impl Fn(&Problem) -> String) -> Vec<u8> {
-    let kept: Vec<usize> = (0..list.header.len()).filter(|index| !is_reason(&list.header[*index])).collect();
-    // Cells that had no column stand behind the reason, under no name.
-    let most = list.rejects.iter().map(|reject| reject.cells.len()).max().unwrap_or(0);
-    let surplus = list.header.len()..most.max(list.header.len());
-
-    let names = kept.iter().map(|index| list.header[*index].as_str());
-    let header: Vec<&str> = names.chain([REASON_COLUMN]).chain(surplus.clone().map(|_| "")).collect();
-    let rows = list.rejects.iter().map(|reject| {
-        let cell = |index: usize| reject.cells.get(index).cloned().unwrap_or_default();
-        let reason = reject.problems.iter().map(&say).collect::<Vec<_>>().join("; ");
-        kept.iter().map(|index| cell(*index)).chain([reason]).chain(surplus.clone().map(cell)).collect::<Vec<_>>()
+/// Writes the rejects of some lists in the columns of their sources, with the reason in a column `Reden` behind them:
+/// UTF-8 with a byte order mark, `;`, Windows line breaks. Columns that the lists share are written once. Cells that a
+/// spreadsheet would run get an apostrophe, which the import takes away again. `say` puts a problem into words.
+pub fn write<'a>(lists: impl IntoIterator<Item = &'a ClientList>, say: impl Fn(&Problem) -> String) -> Vec<u8> {
+    let mut columns = Columns::default();
+    let placed: Vec<(&ClientList, Vec<Option<usize>>)> =
+        lists.into_iter().map(|list| (list, columns.place(&list.header))).collect();
+    let width = columns.0.len();
+    let rejects = placed.iter().flat_map(|(list, places)| list.rejects.iter().map(move |reject| (reject, places)));
+    let rows = rejects.map(|(reject, places)| {
+        let mut cells = vec![String::new(); width];
+        for (place, cell) in places.iter().zip(&reject.cells) {
+            if let Some(place) = place {
+                cells[*place].clone_from(cell);
+            }
+        }
+        cells.push(reject.problems.iter().map(&say).collect::<Vec<_>>().join("; "));
+        // Cells that had no column stand behind the reason, under no name.
+        cells.extend(surplus(reject, places).iter().cloned());
+        cells
     });
-    let header = header.into_iter().map(str::to_owned).collect();
-    to_csv(std::iter::once(header).chain(rows))
+    let rows: Vec<Vec<String>> = rows.collect();
+    let widest = rows.iter().map(Vec::len).max().unwrap_or(width + 1);
+    let mut header: Vec<String> = columns.0.into_iter().map(|(_, name)| name).collect();
+    header.push(REASON_COLUMN.to_owned());
+    to_csv(std::iter::once(header).chain(rows).map(|mut cells| {
+        cells.resize(widest, String::new());
+        cells
+    }))
+}
+
+fn surplus<'a>(reject: &'a Reject, places: &[Option<usize>]) -> &'a [String] {
+    reject.cells.get(places.len()..).unwrap_or_default()
+}
+
+/// The columns of all lists together, each with its name as it first stood in a file.
+#[derive(Default)]
+struct Columns(Vec<(Meaning, String)>);
+
+/// What tells one column from another.
+#[derive(PartialEq)]
+enum Meaning {
+    Known(Column),
+    Unknown(String),
+    Nameless,
+}
+
+impl Columns {
+    /// Where each column of a list goes; the reason of an earlier time goes nowhere.
+    fn place(&mut self, header: &[String]) -> Vec<Option<usize>> {
+        let first_own = self.0.len();
+        header.iter().map(|name| (!is_reason(name)).then(|| self.find(name, first_own))).collect()
+    }
+
+    /// A column without a name, or that is there twice in one list, is no other list's column.
+    fn find(&mut self, name: &str, first_own: usize) -> usize {
+        let meaning = match Column::parse(name) {
+            Some(column) => Meaning::Known(column),
+            None if name.trim().is_empty() => Meaning::Nameless,
+            None => Meaning::Unknown(name.trim().to_owned()),
+        };
+        let of_others = self.0.iter().take(first_own);
+        let shared = of_others.filter(|_| meaning != Meaning::Nameless).position(|(known, _)| *known == meaning);
+        shared.unwrap_or_else(|| {
+            self.0.push((meaning, name.to_owned()));
+            self.0.len() - 1
+        })
+    }
 }
 
 /// A CSV file as Dutch spreadsheets open it by a double click.
@@ -51,7 +102,7 @@ mod tests {
 
     fn written(text: &str) -> String {
         let list = read(text.as_bytes(), today()).unwrap();
-        String::from_utf8(write(&list, Problem::to_string)).unwrap()
+        String::from_utf8(write([&list], Problem::to_string)).unwrap()
     }
 
     #[test]
@@ -86,11 +137,25 @@ mod tests {
         // The reason itself counts one cell more the second time.
         let write_shortly = |text: &str| {
             let list = read(text.as_bytes(), today()).unwrap();
-            String::from_utf8(write(&list, |_| "fout".to_owned())).unwrap()
+            String::from_utf8(write([&list], |_| "fout".to_owned())).unwrap()
         };
         let once = write_shortly(text);
         assert_eq!(once.lines().count(), 4);
         assert_eq!(write_shortly(&once), once);
+    }
+
+    #[test]
+    fn the_rejects_of_several_lists_share_their_columns() {
+        let lists = [
+            "Kleur;Regeling;Achternaam;Latende aanbieder\nrood;Wlz;Bos;De Wilgen\n",
+            "Latende aanbieder;Wet;Achternaam;Vorm\nDe Brug;Zvw;Smit;rond;over\n",
+        ];
+        let lists = lists.map(|text| read(text.as_bytes(), today()).unwrap());
+        let written = String::from_utf8(write(&lists, |_| "fout".to_owned())).unwrap();
+        let expected = "\u{FEFF}Kleur;Regeling;Achternaam;Latende aanbieder;Vorm;Reden;\r\n\
+                        rood;Wlz;Bos;De Wilgen;;fout;\r\n\
+                        ;Zvw;Smit;De Brug;rond;fout;over\r\n";
+        assert_eq!(written, expected);
     }
 
     #[test]

@@ -132,7 +132,9 @@ impl<'a> RowReader<'a> {
         }
         // Somebody may be called so, and a remark may say so.
         let may_be_literal = matches!(column, Column::Surname | Column::Remark | Column::Consent);
-        if !may_be_literal && cell::says_unknown(cell) {
+        // Zeros as a BSN stand for somebody without one, and are refused.
+        let is_unknown_date = column.has_dates() && cell::is_zero_date(cell);
+        if !may_be_literal && (cell::says_unknown(cell) || is_unknown_date) {
             self.warn(column, WarningKind::NotKnown);
             return None;
         }

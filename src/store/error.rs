@@ -32,6 +32,12 @@ pub enum Error {
     /// The key is right, but the file is not a caseload, or its pages are damaged.
     #[error("the caseload is damaged: {0}")]
     Damaged(String),
+    /// The `-wal` file beside the caseload is not its own: garbage, of another caseload or of an earlier time.
+    #[error("{0} does not belong to the caseload")]
+    ForeignWal(PathBuf),
+    /// Changes stand in the `-wal` file, and in a folder where nothing may be written they cannot be read.
+    #[error("{0} cannot be read in a folder where nothing may be written")]
+    WaitingChanges(PathBuf),
     /// A newer version of Uitloop wrote the file. It has not been touched.
     #[error("the caseload has schema {found}; this version knows {known}")]
     Newer {

@@ -32,12 +32,12 @@ pub struct KnownCase {
 /// What the file knows.
 #[derive(Debug, Default)]
 pub struct Known {
-    /// Every case, in no particular order.
+    /// Every case, in the order in which they were made.
     pub cases: Vec<KnownCase>,
     /// Place in `cases` by folded number.
     pub by_number: HashMap<String, usize>,
-    /// Place in `cases` by natural key (see [`Known::natural_key`]).
-    pub by_natural_key: HashMap<String, usize>,
+    /// Places in `cases` by natural key (see [`Known::natural_key`]), the one that was made first before the others.
+    pub by_natural_key: HashMap<String, Vec<usize>>,
     /// Payloads of providers, staff, departures and clients as they are now.
     pub entities: HashMap<(Entity, Uuid), HashMap<&'static str, String>>,
     /// Things that were deleted (an import that was undone), and come back when they are imported again.
@@ -67,11 +67,12 @@ impl Store {
             };
             let place = known.cases.len();
             known.by_number.insert(crate::domain::names::fold(&case.case_no), place);
-            let person: String = row.get("person")?;
+            // Not in SQL: SQLite knows no capitals with an accent.
+            let person = row.get::<_, String>("person")?.to_lowercase();
             let (law, category): (String, String) = (row.get("law")?, row.get("category")?);
             let provider: Option<Uuid> = row.get("provider_id")?;
             let key = Known::natural_key(&person, provider.unwrap_or_default(), &law, &category);
-            known.by_natural_key.insert(key, place);
+            known.by_natural_key.entry(key).or_default().push(place);
             known.cases.push(case);
             Ok(())
         })?;

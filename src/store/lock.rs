@@ -42,8 +42,8 @@ pub enum LockError {
 #[derive(Debug)]
 pub struct WriterLock {
     holder: PathBuf,
-    /// Carries the lock; closing it lets go.
-    _file: File,
+    /// Carries the lock.
+    file: File,
 }
 
 impl WriterLock {
@@ -64,7 +64,7 @@ impl WriterLock {
         }
         // The lock holds without this text; it only makes the message to others friendlier.
         let _ = write(&holder, who);
-        Ok(Self { holder, _file: file })
+        Ok(Self { holder, file })
     }
 }
 
@@ -72,6 +72,8 @@ impl Drop for WriterLock {
     fn drop(&mut self) {
         // Before the lock goes, so that nobody reads an old name beside a new lock.
         let _ = fs::remove_file(&self.holder);
+        // Closing lets go as well, but not while a program that is just being started still has a copy of the handle.
+        let _ = self.file.unlock();
     }
 }
 

@@ -24,9 +24,14 @@ mod search;
 #[cfg(test)]
 mod tests;
 mod undo;
+mod wal;
 
 pub use doctor::{Finding, Health};
 pub use error::{Error, Result};
+/// A connection, named for those who measure raw SQL beside the program.
+#[doc(hidden)]
+pub use rusqlite::Connection as Raw;
+
 pub use open::{Access, key_path};
 pub use undo::{Entry, UndoPlan};
 
@@ -82,6 +87,7 @@ impl Store {
         open::with_room_for(&mut self.connection, operation.changes.len(), |connection| {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let changes = append(&transaction, operation, by, undo_of)?;
+            wal::count_commit(&transaction)?;
             transaction.commit()?;
             Ok(changes)
         })

@@ -3,8 +3,9 @@
 use super::error::{Error, Result};
 use super::key::{DataKey, KdfCost, KeyFile};
 use super::lock::{Holder, WriterLock};
-use super::{Store, folder, migrations};
+use super::{Store, folder, migrations, wal};
 use rusqlite::{Connection, OpenFlags};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -33,6 +34,9 @@ const MANY_CHANGES: usize = 1_000;
 
 /// For a connection that reads everything once.
 pub(super) const HELPER_CACHE: i64 = 2 * 1024;
+
+/// Bytes of a page: what SQLCipher 4 makes.
+const PAGE: u64 = 4096;
 
 /// The key file that belongs to a caseload: `NAME.uitloop` has `NAME.uitloop-key`.
 pub fn key_path(caseload: &Path) -> PathBuf {
@@ -80,19 +84,25 @@ impl Store {
 
     /// Opens a caseload with its passphrase.
     pub fn open(path: &Path, passphrase: &str, access: Access, who: &Holder) -> Result<Self> {
-        if !path.exists() {
+        if !path.is_file() {
             return Err(Error::NotFound(path.to_owned()));
         }
         let key = Arc::new(KeyFile::read(&key_path(path))?.unlock(passphrase)?);
+        refuse_cut_off(path)?;
         match access {
             Access::ReadWrite => Self::open_to_write(path, key, who),
-            Access::ReadOnly => Self::open_to_read(path, key, READER_CACHE),
+            Access::ReadOnly => {
+                wal::refuse_foreign(path, &key)?;
+                Self::open_to_read(path, key, READER_CACHE)
+            }
         }
     }
 
     fn open_to_write(path: &Path, key: Arc<DataKey>, who: &Holder) -> Result<Self> {
         refuse_unsafe_folder(path)?;
         let lock = WriterLock::acquire(path, who)?;
+        wal::refuse_foreign(path, &key)?;
+        wal::refuse_gaps(path, &key)?;
         let mut connection = connect(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE, WRITER_CACHE)?;
         migrations::check(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -109,11 +119,13 @@ impl Store {
     fn open_to_read(path: &Path, key: Arc<DataKey>, cache: i64) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
         let connection = connect(path, &key, flags, cache).or_else(|error| {
-            // A folder where nothing may be written has no room for the -shm file that WAL needs.
-            // Without a -wal file the main file is complete, and nobody can change it there.
-            let has_wal = wal_path(path).metadata().is_ok_and(|wal| wal.len() > 0);
-            if has_wal || !matches!(error, Error::Sqlite(_) | Error::ReadOnly) {
+            if !matches!(error, Error::Sqlite(_) | Error::ReadOnly) {
                 return Err(error);
+            }
+            // A folder where nothing may be written has no room for the -shm file that WAL needs.
+            // Without changes in the -wal file the main file is complete, and nobody can change it there.
+            if wal::has_changes(path) {
+                return Err(Error::WaitingChanges(wal::path_of(path)));
             }
             connect(&immutable(path), &key, flags | OpenFlags::SQLITE_OPEN_URI, cache)
         })?;
@@ -150,7 +162,7 @@ impl Store {
 /// Prepared statements kept: one for each set of fields that operations change.
 const STATEMENTS: usize = 256;
 
-fn connect(path: &Path, key: &DataKey, flags: OpenFlags, cache: i64) -> Result<Connection> {
+pub(super) fn connect(path: &Path, key: &DataKey, flags: OpenFlags, cache: i64) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
     let pragma = Zeroizing::new(format!("PRAGMA key = \"{}\"", key.to_pragma().as_str()));
@@ -184,23 +196,28 @@ pub(super) fn with_room_for<T>(
     written
 }
 
-fn wal_path(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-wal");
-    name.into()
-}
-
 /// The path as a URI that promises SQLite that nobody changes the file.
-fn immutable(path: &Path) -> PathBuf {
+pub(super) fn immutable(path: &Path) -> PathBuf {
     let mut uri = String::from("file:");
     for byte in path.to_string_lossy().bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => uri.push(char::from(byte)),
-            _ => uri.push_str(&format!("%{byte:02x}")),
+            _ => {
+                let _ = write!(uri, "%{byte:02x}");
+            }
         }
     }
     uri.push_str("?immutable=1");
     uri.into()
+}
+
+/// A file that was closed has whole pages. SQLite itself only misses pages that are gone altogether.
+fn refuse_cut_off(path: &Path) -> Result<()> {
+    let length = path.metadata().map_err(|error| Error::io(path, error))?.len();
+    if length % PAGE != 0 && !wal::has_changes(path) {
+        return Err(Error::Damaged("its end is missing".to_owned()));
+    }
+    Ok(())
 }
 
 fn refuse_unsafe_folder(path: &Path) -> Result<()> {

@@ -77,7 +77,7 @@ fn project<'a>(ops: impl IntoIterator<Item = &'a Op>) -> String {
         projection.apply(op).unwrap();
     }
     projection.finish().unwrap();
-    store.fingerprint().unwrap()
+    store.digest_of_tables().unwrap()
 }
 
 proptest! {

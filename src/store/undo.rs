@@ -9,8 +9,11 @@ use super::log::{self, Column, Op};
 use super::{By, Store};
 use crate::domain::change::{Change, Changes, DELETED, Entity, Label, Operation, Value};
 use serde_json::Value as Json;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
+
+/// Values of fields by their names.
+type Fields = BTreeMap<String, Json>;
 
 /// A named operation in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,9 +136,9 @@ impl Store {
             group: entry.id,
             changes: Vec::new(),
         };
-        let mut seen = HashMap::new();
+        let mut seen = HashSet::new();
         for op in log::ops_where(&self.connection, Column::Group, entry.id)? {
-            if seen.insert(op.entity_id, ()).is_none() {
+            if seen.insert(op.entity_id) {
                 self.invert_entity(&op, &mut plan)?;
             }
         }
@@ -151,35 +154,31 @@ impl Store {
         };
         let history = log::ops_where(&self.connection, Column::Entity, first.entity_id)?;
         let unreadable = |op: &Op, why: String| Error::Log { device: 0, seq: op.seq, why };
-        let mut before: BTreeMap<String, Json> = BTreeMap::new();
-        let mut after: BTreeMap<String, Uuid> = BTreeMap::new();
-        let (mut existed, mut set): (bool, Vec<String>) = (false, Vec::new());
+        let existed = history.iter().any(|op| op.clock() < first.clock());
+        let (mut before, mut set, mut now) = (Fields::new(), Fields::new(), Fields::new());
         for op in &history {
             let fields = op.fields().map_err(|error| unreadable(op, error.to_string()))?;
-            if op.clock() < first.clock() {
-                existed = true;
-                before.extend(fields);
-            } else if op.group == plan.group {
-                set.extend(fields.into_iter().map(|(name, _)| name));
-            } else if op.undo_of.is_none() {
-                after.extend(fields.into_iter().map(|(name, _)| (name, op.group)));
+            if op.group == plan.group {
+                set.extend(fields.clone());
+            } else if op.clock() < first.clock() {
+                before.extend(fields.clone());
             }
+            now.extend(fields);
         }
         let mut change = Change::to(table.entity, first.entity_id);
         if !existed {
             change.fields.push((DELETED, Value::Int(1)));
         }
-        for name in set.iter().filter(|_| existed) {
+        for (name, value) in set.iter().filter(|_| existed) {
             let Some(field) = table.field(name) else {
                 continue;
             };
-            if after.contains_key(name) {
+            // Compared by value, because a later change that was itself undone stands in nobody's way.
+            if now.get(name) != Some(value) {
                 plan.conflicts += 1;
                 continue;
             }
-            if change.fields.iter().all(|(known, _)| known != name) {
-                change.fields.push((field.name, value_before(field.name, field.kind, before.get(name))));
-            }
+            change.fields.push((field.name, value_before(field.name, field.kind, before.get(name))));
         }
         if !change.fields.is_empty() {
             *plan.counts.entry(table.entity).or_default() += 1;

@@ -15,7 +15,7 @@ const FONT: Font = Font::with_name("lucide");
 /// The size an icon has beside body text, in logical pixels. Others in use: 12, 14, 20 and 24.
 pub const SIZE: f32 = 16.0;
 
-fn glyph(code: char) -> Text<'static> {
+fn glyph<'a>(code: char) -> Text<'a> {
     // The icon is a square of its size at every size, so that rows keep their height.
     text(code)
         .font(FONT)
@@ -29,13 +29,16 @@ macro_rules! icons {
     ($($name:ident = $code:literal,)*) => {
         $(
             #[doc = concat!("Lucide `", stringify!($name), "`.")]
-            pub fn $name() -> Text<'static> {
+            pub fn $name<'a>() -> Text<'a> {
                 glyph($code)
             }
         )*
 
         /// Every icon with its name, for the gallery and the tests.
         pub const ALL: &[(&str, fn() -> Text<'static>)] = &[$((stringify!($name), $name),)*];
+
+        #[cfg(test)]
+        const CODES: &[(&str, char)] = &[$((stringify!($name), $code),)*];
     };
 }
 
@@ -158,4 +161,19 @@ icons! {
     users_round = '\u{e46e}',
     wifi_off = '\u{e1af}',
     x = '\u{e1b2}',
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::font::width_of;
+
+    #[test]
+    fn every_icon_is_in_the_file() {
+        assert!(width_of("\u{e000}", FONT, SIZE) < 0.01, "what is missing takes no room");
+        for (name, code) in CODES {
+            let width = width_of(&code.to_string(), FONT, SIZE);
+            assert!((width - SIZE).abs() < 0.01, "{name} is not in lucide.ttf: run assets/icons/subset.py");
+        }
+    }
 }

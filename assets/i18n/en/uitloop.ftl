@@ -109,13 +109,6 @@ column-slack-unit = in wd
 column-step = Step
 column-next = Next step
 column-ball = Next move by
-ball-you = You
-ball-caseworker = Caseworker
-ball-departing-provider = Departing provider
-ball-receiving-provider = New provider
-ball-client = Client or relatives
-ball-back-office = Back office
-ball-ciz = CIZ
 column-caseworker = Caseworker
 column-contact = Last contact
 
@@ -194,11 +187,21 @@ welcome-new = Make a new file
 welcome-new-note = Choose a passphrase and import your first client list.
 welcome-open = Open a file
 welcome-open-note = A file of your own or of a colleague.
+welcome-new-lead = You choose where the file is and which passphrase opens it.
+welcome-place = Place of the file
+welcome-place-advice = A key file comes beside this file. Keep the two together.
+welcome-choose-place = Choose a place
+welcome-create = Make the file
+welcome-creating = Making the file…
+welcome-demo-busy = Making the demo…
+welcome-open-lead = Choose a file of Uitloop, or type where it is.
+welcome-file = File
+welcome-choose-file = Choose a file
 welcome-facts = Good to know
 welcome-fact-encrypted = The file is encrypted. Without the passphrase nobody can read it.
 welcome-fact-offline = The app does not use the internet and sends nothing on.
 welcome-fact-shared = Who knows the passphrase sees everything. So do not share it.
-welcome-fact-lost = Lost both passphrase and recovery key? Then the data are gone.
+welcome-fact-lost = Lost the passphrase? Then the data are gone.
 welcome-picture = Each block is one client. Above the line: still waiting. Below the line: landed well.
 offline = Works without internet
 stays-here = Everything stays on this computer
@@ -208,12 +211,17 @@ stays-here = Everything stays on this computer
 greeting-morning = Good morning { $name }
 greeting-afternoon = Good afternoon { $name }
 greeting-evening = Good evening { $name }
-unlock-lead = Enter your passphrase. You continue where you left off.
+unlock-title = Unlock the file
+unlock-lead = Enter the passphrase of this file.
+unlock-busy = Unlocking…
+unlock-exact = Capitals and spaces count.
+unlock-demo = The passphrase of the demo is: { $passphrase }
+unlock-key-file = { $key } belongs beside this file.
 unlock-last-open = last open on { $moment }
 unlock-other-file = Another file
 passphrase = Passphrase
 passphrase-again = Passphrase once more
-passphrase-advice = Take four or more unrelated words. Digits and punctuation are not needed.
+passphrase-advice = At least { $count } characters. Four unrelated words are strong and easy to remember.
 passphrase-forgotten = Forgot the passphrase? Use the recovery key
 recovery-key = Recovery key
 recovery-key-advice = Print the recovery key and put it in a safe. You see it only once.
@@ -251,7 +259,7 @@ error-not-saved = Not saved. Your text is still on the screen.
 error-disk-full = The disk is full. Free some room and try again.
 error-unchanged = Your data have not changed.
 error-passphrase-wrong = This passphrase does not fit this file. Mind capitals and spaces.
-error-passphrase-short = This passphrase is too short. Take four or more words.
+error-passphrase-short = This passphrase is too short. Take at least { $count } characters, for example four unrelated words.
 error-passphrase-differs = The two passphrases are not the same.
 error-recovery-key-wrong = This recovery key does not fit this file.
 error-file-missing = The file is no longer in this place.
@@ -293,6 +301,7 @@ signal-aftercare-due = The after-care check was not done. Call and ask how it go
 ## Orders
 
 order-by = { $order } by { $date }
+order-now = { $order } now
 order-on = { $order } on { $date }
 order-bridging-care = Arrange bridging care
 order-ask-deadline = Ask for the last day of care
@@ -320,8 +329,8 @@ sum-latest = {" "}= { $date } at the latest
 sum-today = ; today { $date }:
 sum-agreed = ; { $step } agreed on { $date }:
 sum-held-back = ; cannot begin before { $date }:
-sum-slack = { $days ->
-    [one] {" "}1 working day of slack
+sum-slack = { $count ->
+    [one] {" "}{ $days } working day of slack
    *[other] {" "}{ $days } working days of slack
 }
 
@@ -413,6 +422,8 @@ error-key-newer = The key file was made with a newer version of Uitloop. Update 
 error-key-memory = There is too little memory to check the passphrase. Close other programs.
 error-key-io = The key file cannot be read: { $why }
 error-damaged = The file is damaged: { $why }. The passphrase is right. Put a backup back; do not throw this file away.
+error-foreign-wal = Beside the file lies { $path }, which does not belong to it: it is damaged, of another file or of an earlier time. Nothing was changed. Move it to another folder, do not throw it away, and open the file again.
+error-waiting-changes = The last changes are in { $path }. They cannot be read in a folder where nothing may be written. Copy the file, the key file and this file together to a folder of your own.
 error-newer = This file was made with a newer version of Uitloop (schema { $found }, this version knows { $known }). Nothing in it was changed. Update the program.
 error-held-by = { $user } has the file open on { $machine } since { $since }. Close it there, or open it for reading only.
 error-held = The file is open already. Close it there, or open it for reading only.
@@ -437,7 +448,7 @@ list-empty = the file is empty.
 list-no-rows = the list has column names, but no rows.
 list-missing-columns = these columns are missing: { $columns }. Make an empty list with: uitloop import --template LIST.csv
 list-duplicate-column = the column { $column } is there twice: as "{ $first }" and as "{ $second }". Remove one of them.
-list-is-workbook = this is an Excel file. Save it as CSV (UTF-8) and import that.
+list-is-workbook = this is a spreadsheet of Excel or LibreOffice. Save it as CSV (UTF-8) and import that.
 list-is-pdf = this is a PDF. Ask the provider for a list as CSV.
 list-is-xml = this is an XML message. Messages cannot be imported yet.
 list-is-html = this is a web page. Open it in Excel and save it as CSV.
@@ -464,7 +475,7 @@ reject-no-such-year = the year { $year } cannot be right
 reject-no-year = the year is missing
 reject-no-day = the day is missing
 reject-weekday = the day of the week does not belong to this date
-reject-date = is not a date; write day-month-year
+reject-date = not a date; write day-month-year
 months = January February March April May June July August September October November December
 
 ## Warnings about what was imported
@@ -498,6 +509,7 @@ cli-created = { $path } and { $key } were made. Keep the passphrase well: withou
 cli-demo-made = Demo made: { $path } (passphrase: { $passphrase }). All names are made up.
 cli-demo-found = Demo: { $path } (passphrase: { $passphrase }). All names are made up.
 cli-no-display = There is no display for the window. These commands work without one: check, explain, import, report, undo, doctor (see uitloop --help).
+cli-no-window = The display cannot show a window ({ $why }). These commands work without one: check, explain, import, report, undo, doctor.
 cli-summary = { $total } cases, { $open } of them open
 cli-shown = { $shown } of { $total } cases shown
 cli-import-done = Imported: { $new } new, { $changed } changed, { $unchanged } unchanged, { $rejects } not imported, { $warnings } warnings.
@@ -544,3 +556,82 @@ doctor-rebuild = Rebuilding from the log
 doctor-orphans = References to nothing
 report-scope = All clients in this file
 report-scope-demo = Demo: all names and numbers are made up
+
+## The list of cases
+
+law-all = All
+filter-open = Only open
+filter-empty-advice = Remove a filter or search for something else.
+empty-file-advice = Import a client list with: uitloop import LIST.csv --into FILE
+empty-open = No open cases.
+empty-open-advice = Everybody has started or left. Switch "Only open" off to see them.
+
+## The case
+
+age = { $years } years old
+at-provider = at { $provider }
+caseworker-named = caseworker { $name }
+protected-address = Protected address
+why-hide = Hide the sum
+silent-since = Silent since { $date }
+silent-always = No contact or step known yet
+step-agreed-on = agreed on { $date }
+step-agreed-short = agreed { $date }
+step-no-date = no date filled in
+button-today = Today
+button-date = Date
+button-clear = Clear
+card-steps = Steps
+card-candidates = Candidates
+card-new-contact = Record a contact
+card-contacts = Contacts
+card-facts = Facts
+no-candidates = There is no candidate yet.
+no-contacts = No contact was recorded yet.
+candidate-considered = considered
+candidate-asked = referred on { $date }
+candidate-accepted = accepted on { $date }
+candidate-declined = dropped out on { $date }
+candidate-wait = waiting time { $weeks } weeks, reported on { $date }
+candidate-wait-undated = waiting time { $weeks } weeks, reported without a date
+candidate-start = can start from { $date }
+contact-who = With whom
+contact-day = Day
+contact-day-today = today
+contact-text = What was said
+contact-promised = Next contact promised on
+contact-by = by { $name }
+contact-empty = Fill in with whom you spoke or what was said.
+date-forms = For instance 31-12, today, +5wd (working days) or +2w
+date-problem = This date is not right: { $why }.
+fact-deadline = Last day of care
+fact-consent = Consent
+fact-promised = Promised contact
+fact-decision-end = End of decision
+fact-assignment-end = End of assignment
+fact-assignment-no = Assignment number
+fact-stopped = Care stopped
+fact-outflow = Outflow
+fact-household = Household
+fact-remark = Remark
+fact-unknown = not known
+consent-given = given
+consent-given-on = given on { $date }
+consent-refused = refused
+consent-unknown = not recorded yet
+
+## The window
+
+busy-opening = The file is being opened
+busy-demo = The demo is being made
+busy-creating = The file is being made
+undo-what = Undo: { $what }
+redo-what = Redo: { $what }
+kept = Saved.
+undone = Undone: { $what }
+redone = Done again: { $what }
+look-dark = Dark
+look-light = Light
+language-other = Nederlands
+language-hint = Speak Dutch
+look-hint = Light or dark

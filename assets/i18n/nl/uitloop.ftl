@@ -188,11 +188,21 @@ welcome-new = Nieuw bestand maken
 welcome-new-note = Kies een wachtzin en lees uw eerste cliëntenlijst in.
 welcome-open = Bestand openen
 welcome-open-note = Een bestand van uzelf of van een collega.
+welcome-new-lead = U kiest waar het bestand staat en welke wachtzin het opent.
+welcome-place = Plek van het bestand
+welcome-place-advice = Naast dit bestand komt een sleutelbestand te staan. Bewaar die twee bij elkaar.
+welcome-choose-place = Kies plek
+welcome-create = Bestand maken
+welcome-creating = Bestand wordt gemaakt…
+welcome-demo-busy = De demo wordt gemaakt…
+welcome-open-lead = Kies een bestand van Uitloop, of typ waar het staat.
+welcome-file = Bestand
+welcome-choose-file = Kies bestand
 welcome-facts = Goed om te weten
 welcome-fact-encrypted = Het bestand is versleuteld. Zonder wachtzin kan niemand het lezen.
 welcome-fact-offline = De app gebruikt geen internet en stuurt niets door.
 welcome-fact-shared = Wie de wachtzin kent, ziet alles. Deel hem dus niet.
-welcome-fact-lost = Bent u wachtzin én herstelsleutel kwijt? Dan zijn de gegevens weg.
+welcome-fact-lost = Bent u de wachtzin kwijt? Dan zijn de gegevens weg.
 welcome-picture = Elk blokje is één cliënt. Boven de lijn: wacht nog. Onder de lijn: goed geland.
 offline = Werkt zonder internet
 stays-here = Alles blijft op deze computer
@@ -202,12 +212,17 @@ stays-here = Alles blijft op deze computer
 greeting-morning = Goedemorgen { $name }
 greeting-afternoon = Goedemiddag { $name }
 greeting-evening = Goedenavond { $name }
-unlock-lead = Vul uw wachtzin in. Dan gaat u verder waar u was.
+unlock-title = Bestand ontgrendelen
+unlock-lead = Vul de wachtzin van dit bestand in.
+unlock-busy = Bezig met ontgrendelen…
+unlock-exact = Hoofdletters en spaties tellen mee.
+unlock-demo = De wachtzin van de demo is: { $passphrase }
+unlock-key-file = Naast dit bestand hoort { $key } te staan.
 unlock-last-open = laatst open op { $moment }
 unlock-other-file = Ander bestand
 passphrase = Wachtzin
 passphrase-again = Wachtzin nog een keer
-passphrase-advice = Neem vier of meer losse woorden. Cijfers en leestekens hoeven niet.
+passphrase-advice = Minstens { $count } tekens. Vier losse woorden zijn sterk en goed te onthouden.
 passphrase-forgotten = Wachtzin vergeten? Gebruik de herstelsleutel
 recovery-key = Herstelsleutel
 recovery-key-advice = Druk de herstelsleutel af en leg hem in een kluis. U ziet hem maar één keer.
@@ -245,7 +260,7 @@ error-not-saved = Niet opgeslagen. Uw tekst staat nog in het scherm.
 error-disk-full = De schijf is vol. Maak ruimte vrij en probeer het opnieuw.
 error-unchanged = Uw gegevens zijn niet veranderd.
 error-passphrase-wrong = Deze wachtzin past niet bij dit bestand. Let op hoofdletters en spaties.
-error-passphrase-short = Deze wachtzin is te kort. Neem vier of meer woorden.
+error-passphrase-short = Deze wachtzin is te kort. Neem minstens { $count } tekens, bijvoorbeeld vier losse woorden.
 error-passphrase-differs = De twee wachtzinnen zijn niet gelijk.
 error-recovery-key-wrong = Deze herstelsleutel past niet bij dit bestand.
 error-file-missing = Het bestand staat niet meer op deze plek.
@@ -286,6 +301,7 @@ signal-aftercare-due = De nazorgcontrole is niet gedaan. Bel hoe het gaat
 ## Opdrachten
 
 order-by = { $order }, uiterlijk { $date }
+order-now = { $order }, meteen
 order-on = { $order } op { $date }
 order-bridging-care = Regel overbruggingszorg
 order-ask-deadline = Vraag de einddatum op
@@ -313,8 +329,8 @@ sum-latest = {" "}= uiterlijk { $date }
 sum-today = ; vandaag { $date }:
 sum-agreed = ; { $step } afgesproken op { $date }:
 sum-held-back = ; kan niet eerder beginnen dan { $date }:
-sum-slack = { $days ->
-    [one] {" "}1 werkdag speling
+sum-slack = { $count ->
+    [one] {" "}{ $days } werkdag speling
    *[other] {" "}{ $days } werkdagen speling
 }
 
@@ -406,6 +422,8 @@ error-key-newer = Het sleutelbestand is gemaakt met een nieuwere versie van Uitl
 error-key-memory = Er is te weinig geheugen om de wachtzin te controleren. Sluit andere programma's.
 error-key-io = Het sleutelbestand kan niet worden gelezen: { $why }
 error-damaged = Het bestand is beschadigd: { $why }. De wachtzin is goed. Zet een reservekopie terug; gooi dit bestand niet weg.
+error-foreign-wal = Naast het bestand staat { $path }. Dat hoort er niet bij: het is beschadigd, van een ander bestand of van een eerder moment. Er is niets veranderd. Verplaats het naar een andere map, gooi het niet weg, en open het bestand opnieuw.
+error-waiting-changes = De laatste wijzigingen staan in { $path }. In een map waar niets mag worden geschreven kunnen ze niet worden gelezen. Kopieer het bestand, het sleutelbestand en dit bestand samen naar een eigen map.
 error-newer = Dit bestand is gemaakt met een nieuwere versie van Uitloop (schema { $found }, deze versie kent { $known }). Er is niets aan veranderd. Werk het programma bij.
 error-held-by = Het bestand is open bij { $user } op { $machine } sinds { $since }. Sluit het daar, of open het alleen om te lezen.
 error-held = Het bestand is al open. Sluit het daar, of open het alleen om te lezen.
@@ -430,7 +448,7 @@ list-empty = het bestand is leeg.
 list-no-rows = de lijst heeft kolomnamen, maar geen rijen.
 list-missing-columns = deze kolommen ontbreken: { $columns }. Maak een lege lijst met: uitloop import --template LIJST.csv
 list-duplicate-column = de kolom { $column } staat er twee keer: als "{ $first }" en als "{ $second }". Haal er een weg.
-list-is-workbook = dit is een Excel-bestand. Bewaar het als CSV (UTF-8) en lees dat in.
+list-is-workbook = dit is een rekenblad van Excel of LibreOffice. Bewaar het als CSV (UTF-8) en lees dat in.
 list-is-pdf = dit is een PDF. Vraag de aanbieder om een lijst als CSV.
 list-is-xml = dit is een XML-bericht. Berichten inlezen kan nog niet.
 list-is-html = dit is een webpagina. Open haar in Excel en bewaar haar als CSV.
@@ -457,7 +475,7 @@ reject-no-such-year = het jaar { $year } kan niet kloppen
 reject-no-year = het jaar ontbreekt
 reject-no-day = de dag ontbreekt
 reject-weekday = de dag van de week hoort niet bij deze datum
-reject-date = is geen datum; schrijf dag-maand-jaar
+reject-date = geen datum; schrijf dag-maand-jaar
 months = januari februari maart april mei juni juli augustus september oktober november december
 
 ## Waarschuwingen bij wat is ingelezen
@@ -491,6 +509,7 @@ cli-created = { $path } en { $key } zijn gemaakt. Bewaar de wachtzin goed: zonde
 cli-demo-made = Demo gemaakt: { $path } (wachtzin: { $passphrase }). Alle namen zijn verzonnen.
 cli-demo-found = Demo: { $path } (wachtzin: { $passphrase }). Alle namen zijn verzonnen.
 cli-no-display = Er is geen scherm voor het venster. Deze opdrachten werken zonder: check, explain, import, report, undo, doctor (zie uitloop --help).
+cli-no-window = Het scherm kan geen venster tonen ({ $why }). Deze opdrachten werken zonder: check, explain, import, report, undo, doctor.
 cli-summary = { $total } zaken, waarvan { $open } open
 cli-shown = { $shown } van { $total } zaken getoond
 cli-import-done = Ingelezen: { $new } nieuw, { $changed } gewijzigd, { $unchanged } ongewijzigd, { $rejects } niet ingelezen, { $warnings } waarschuwingen.
@@ -537,3 +556,82 @@ doctor-rebuild = Opnieuw opbouwen uit het logboek
 doctor-orphans = Verwijzingen naar niets
 report-scope = Alle cliënten in dit bestand
 report-scope-demo = Demo: alle namen en aantallen zijn verzonnen
+
+## De zakenlijst
+
+law-all = Alles
+filter-open = Alleen open
+filter-empty-advice = Haal een filter weg of zoek op iets anders.
+empty-file-advice = Lees een cliëntenlijst in met: uitloop import LIJST.csv --into BESTAND
+empty-open = Geen open zaken.
+empty-open-advice = Iedereen is gestart of uitgestroomd. Zet "Alleen open" uit om ze te zien.
+
+## De zaak
+
+age = { $years } jaar
+at-provider = bij { $provider }
+caseworker-named = consulent { $name }
+protected-address = Geheim adres
+why-hide = Verberg de som
+silent-since = Stil sinds { $date }
+silent-always = Nog geen contact of stap bekend
+step-agreed-on = afgesproken op { $date }
+step-agreed-short = afspraak { $date }
+step-no-date = geen datum ingevuld
+button-today = Vandaag
+button-date = Datum
+button-clear = Wis
+card-steps = Stappen
+card-candidates = Kandidaten
+card-new-contact = Contact vastleggen
+card-contacts = Contacten
+card-facts = Gegevens
+no-candidates = Er is nog geen kandidaat.
+no-contacts = Er is nog geen contact vastgelegd.
+candidate-considered = overwogen
+candidate-asked = aangemeld op { $date }
+candidate-accepted = geaccepteerd op { $date }
+candidate-declined = afgevallen op { $date }
+candidate-wait = wachttijd { $weeks } weken, opgave van { $date }
+candidate-wait-undated = wachttijd { $weeks } weken, opgave zonder datum
+candidate-start = kan starten vanaf { $date }
+contact-who = Met wie
+contact-day = Dag
+contact-day-today = vandaag
+contact-text = Wat is er gezegd
+contact-promised = Volgend contact toegezegd op
+contact-by = door { $name }
+contact-empty = Vul in met wie u sprak of wat er is gezegd.
+date-forms = Bijvoorbeeld 31-12, vandaag, +5wd (werkdagen) of +2w
+date-problem = Deze datum klopt niet: { $why }.
+fact-deadline = Laatste dag van zorg
+fact-consent = Toestemming
+fact-promised = Toegezegd contact
+fact-decision-end = Einde beschikking
+fact-assignment-end = Einde toewijzing
+fact-assignment-no = Toewijzingsnummer
+fact-stopped = Zorg gestopt
+fact-outflow = Uitstroom
+fact-household = Huishouden
+fact-remark = Opmerking
+fact-unknown = niet bekend
+consent-given = gegeven
+consent-given-on = gegeven op { $date }
+consent-refused = geweigerd
+consent-unknown = nog niet vastgelegd
+
+## Het venster
+
+busy-opening = Het bestand wordt geopend
+busy-demo = De demo wordt gemaakt
+busy-creating = Het bestand wordt gemaakt
+undo-what = Ongedaan maken: { $what }
+redo-what = Opnieuw doen: { $what }
+kept = Opgeslagen.
+undone = Ongedaan gemaakt: { $what }
+redone = Opnieuw gedaan: { $what }
+look-dark = Donker
+look-light = Licht
+language-other = English
+language-hint = Spreek Engels
+look-hint = Licht of donker

@@ -165,7 +165,7 @@ fn placed(random: &mut Rng, row: &mut ListRow, index: usize, days: Days0, beside
     row.stopped = Some(start);
     row.consent = row.conversation.map(|day| Consent::Given(Some(day)));
     row.new_provider = Some(providers::NEXT[random.usize(..providers::NEXT.len())].to_owned());
-    after_care(row, start, [true, index % 23 != 0], days, beside);
+    after_care(row, start, [true, !index.is_multiple_of(23)], days, beside);
 }
 
 /// Checks that took place, each some days before it was due.
@@ -251,7 +251,7 @@ fn started(row: &mut ListRow, index: usize, days: Days0, beside: &mut Vec<Beside
     row.stopped = Some(before(start, 1));
     row.consent = row.conversation.map(|day| Consent::Given(Some(day)));
     row.new_provider = Some(providers::RECEIVER.to_owned());
-    after_care(row, start, [index % 5 != 0, false], days, beside);
+    after_care(row, start, [!index.is_multiple_of(5), false], days, beside);
 }
 
 /// The groups to come, one a week. The location of the last one is ready too late.

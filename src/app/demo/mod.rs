@@ -6,8 +6,11 @@
 //! every level occurs on any day. The same seed gives the same people.
 
 mod cases;
+mod open;
 mod people;
 mod providers;
+
+pub use open::{default_path, open_or_create};
 
 use super::error::Result;
 use super::import::ReadFile;
@@ -96,7 +99,7 @@ fn write(office: &mut Office, demo: Demo) -> Result<()> {
         office.set_clock(if is_last { clock } else { Clock::noon(*moment) });
         let known: Vec<ListRow> = rows.iter().map(|row| cases::known_on(row, *moment, days.today)).collect();
         let since = if index == 0 { NaiveDate::MIN } else { moments[index - 1] };
-        let mut changes = if index == 0 { about_the_demo(mark(demo, days.today)) } else { Vec::new() };
+        let mut changes = if index == 0 { about_the_demo(&mark(demo, days.today)) } else { Vec::new() };
         let came = beside.iter().filter(|fact| fact.known > since && fact.known <= *moment);
         changes.extend(came.map(|fact| fact.change.clone()));
         let plan = office.plan(vec![ReadFile { path: PathBuf::new(), list: ClientList::of(known) }])?;
@@ -129,9 +132,9 @@ impl Office {
     }
 }
 
-fn about_the_demo(mark: String) -> Vec<Change> {
+fn about_the_demo(mark: &str) -> Vec<Change> {
     let lead = Change::to(Entity::Staff, from_natural_key("staff", &["team lead"]));
-    vec![setting(DEMO, &mark), lead.set("name", people::TEAM_LEAD).set("role", "team_lead")]
+    vec![setting(DEMO, mark), lead.set("name", people::TEAM_LEAD).set("role", "team_lead")]
 }
 
 /// `days` after `date`; the calendar is long enough for a demo.

@@ -4,6 +4,7 @@ use super::departures::{RowDates, Votes, own_date};
 use super::said::{Said, dates_said, without_empty};
 use super::{ImportPlan, ReadFile};
 use crate::domain::change::{Change, DELETED, Entity, departure_key};
+use crate::domain::codes::{OutflowReason, ProductCategory};
 use crate::domain::id::from_natural_key;
 use crate::domain::names::{fold, sounds_like};
 use crate::import::{Consent, ListRow};
@@ -70,7 +71,7 @@ impl Planner {
         let mut placed = Vec::with_capacity(rows.len());
         for row in rows {
             let provider = provider_id(&row.departing_provider);
-            let category = row.category.map(|category| category.code());
+            let category = row.category.map(ProductCategory::code);
             let departure = departure_key(provider, row.law, category.as_deref());
             let natural = Known::natural_key(&person(row), provider, row.law.code(), category.as_deref().unwrap_or(""));
             // Two rows about the same person and care are two cases (two products), in the order of the list.
@@ -78,8 +79,7 @@ impl Planner {
             *times += 1;
             let known = match &row.case_no {
                 Some(number) => self.known.by_number.get(&fold(number)).copied(),
-                None if *times == 1 => self.known.by_natural_key.get(&natural).copied(),
-                None => None,
+                None => self.known.by_natural_key.get(&natural).and_then(|places| places.get(*times - 1)).copied(),
             };
             let case = match (known, &row.case_no) {
                 (Some(place), _) => self.known.cases[place].id.into(),
@@ -134,7 +134,7 @@ impl Planner {
             let before = self.known.entities.get(&(Entity::Departure, row.departure));
             let mut change = Change::to(Entity::Departure, row.departure);
             if before.is_none() {
-                let category = row.row.category.map(|category| category.code());
+                let category = row.row.category.map(ProductCategory::code);
                 change = change.set("provider", provider).set("law", row.row.law.code()).set_some("category", category);
             }
             for (field, date) in [("stop_date", dates.stop_date), ("run_off_end", dates.run_off_end)] {
@@ -164,12 +164,13 @@ impl Planner {
     fn row(&mut self, placed: &Placed<'_>) -> Outcome {
         let changes = self.changes_of(placed);
         let said = Said::of(placed.dates, &changes);
-        let before = placed.known.and_then(|place| self.known.cases[place].said.clone());
+        let before = placed.known.and_then(|place| self.known.cases[place].said.as_deref()).map(Said::parse);
         let news = match &before {
-            Some(text) => Said::parse(text).news(changes),
+            Some(before) => before.news(changes),
             None => changes,
         };
-        if before.is_some() && news.is_empty() {
+        // Other dates may leave the case as it is and still count for its departure, now and with the next list.
+        if news.is_empty() && before.is_some_and(|before| before.dates() == placed.dates) {
             return Outcome::Unchanged;
         }
         let is_new = placed.known.is_none();
@@ -300,7 +301,7 @@ fn case_change(placed: &Placed<'_>, caseworker: Option<Uuid>, own_date: Option<c
         .set("care_stopped", row.stopped)
         // Outflow counts from its date; without one nobody knows when, and the importer has warned.
         .set("outflow_on", row.outflow_date)
-        .set("outflow_reason", row.outflow_reason.filter(|_| row.outflow_date.is_some()).map(|reason| reason.code()))
+        .set("outflow_reason", row.outflow_reason.filter(|_| row.outflow_date.is_some()).map(OutflowReason::code))
         .set("decision_end", row.decision_end)
         .set("assignment_end", row.assignment_end)
         .set("assignment_no", row.assignment_no.clone())

@@ -37,6 +37,11 @@ impl Said {
         serde_json::to_string(self).expect("a list row is plain data")
     }
 
+    /// The dates of the row.
+    pub(super) fn dates(&self) -> RowDates {
+        RowDates { stop_date: self.stop_date, run_off_end: self.run_off_end }
+    }
+
     /// Of these changes, the fields that say something else than last time.
     pub(super) fn news(&self, changes: Vec<Change>) -> Vec<Change> {
         let news = changes.into_iter().filter_map(|mut change| {

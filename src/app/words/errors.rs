@@ -39,14 +39,15 @@ fn store(error: &StoreError) -> String {
         }
         StoreError::Key(error) => key(error),
         StoreError::Lock(error) => lock(error),
-        StoreError::Damaged(why) => fl!("error-damaged", why = why.as_str()),
+        StoreError::Damaged(why) | StoreError::Log { why, .. } => fl!("error-damaged", why = why.as_str()),
+        StoreError::ForeignWal(path) => fl!("error-foreign-wal", path = path.display().to_string()),
+        StoreError::WaitingChanges(path) => fl!("error-waiting-changes", path = path.display().to_string()),
         StoreError::Newer { found, known } => {
             fl!("error-newer", found = (*found), known = (*known))
         }
         StoreError::NoSuchCase(case_no) => fl!("error-no-such-case", case = case_no.as_str()),
         StoreError::ReadOnly => fl!("error-read-only"),
         StoreError::DiskFull => fl!("error-disk-full"),
-        StoreError::Log { why, .. } => fl!("error-damaged", why = why.as_str()),
         StoreError::NoSuchField { .. } | StoreError::Sqlite(_) => {
             fl!("error-internal", why = error.to_string())
         }
@@ -59,10 +60,9 @@ fn store(error: &StoreError) -> String {
 fn key(error: &KeyError) -> String {
     match error {
         KeyError::Missing => fl!("error-key-missing"),
-        KeyError::NotAKeyFile => fl!("error-key-foreign"),
+        KeyError::NotAKeyFile | KeyError::CostRefused { .. } => fl!("error-key-foreign"),
         KeyError::Damaged => fl!("error-key-damaged"),
         KeyError::NewerVersion { .. } => fl!("error-key-newer"),
-        KeyError::CostRefused { .. } => fl!("error-key-foreign"),
         KeyError::WrongPassphrase => fl!("error-passphrase-wrong"),
         KeyError::OutOfMemory => fl!("error-key-memory"),
         KeyError::NoRandomness(_) => fl!("error-internal", why = error.to_string()),

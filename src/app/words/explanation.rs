@@ -19,7 +19,7 @@ pub fn sum(explanation: &Explanation) -> String {
                 sum.push_str(&fl!("sum-agreed", step = step(*agreed), date = date(*day)));
             }
             Line::HeldBack(day) => sum.push_str(&fl!("sum-held-back", date = date(*day))),
-            Line::Slack(days) => sum.push_str(&fl!("sum-slack", days = (*days))),
+            Line::Slack(days) => sum.push_str(&fl!("sum-slack", count = (*days), days = signed(*days))),
             Line::Passed(_)
             | Line::NoDeadline
             | Line::NoCandidate
@@ -100,4 +100,19 @@ fn leg_line(leg: &Leg, reported_days_ago: Option<i64>) -> String {
             fl!("why-norm", step = name, days = days, slow = slow)
         }
     }
+}
+
+/// The line is a number of the sum; the others are facts that need somebody.
+pub fn is_number(line: &Line) -> bool {
+    matches!(
+        line,
+        Line::Deadline { .. }
+            | Line::Buffer(_)
+            | Line::Leg { .. }
+            | Line::Latest { .. }
+            | Line::Today(_)
+            | Line::Agreed { .. }
+            | Line::HeldBack(_)
+            | Line::Slack(_)
+    )
 }

@@ -74,7 +74,8 @@ fn reason(reason: RejectReason) -> String {
     }
 }
 
-fn date_problem(error: DateError) -> String {
+/// Why a text is no date.
+pub fn date_problem(error: DateError) -> String {
     match error {
         DateError::NoSuchDay { year, month, days } => {
             fl!("reject-no-such-day", month = month_name(month), year = year.to_string(), days = days)

@@ -7,10 +7,10 @@ mod operations;
 mod orders;
 
 pub use errors::error;
-pub use explanation::{line, sum};
-pub use import::{problem, reject, warning};
+pub use explanation::{is_number, line, sum};
+pub use import::{date_problem, problem, reject, warning};
 pub use operations::{counts, label};
-pub use orders::{order, order_short};
+pub use orders::{order, order_in_row};
 
 use crate::domain::ball::Ball;
 use crate::domain::codes::{Law, OutflowReason};
@@ -23,6 +23,11 @@ use chrono::NaiveDate;
 /// `21-09-2026`, in both languages: a date must not be read two ways on one team.
 pub fn date(day: NaiveDate) -> String {
     day.format("%d-%m-%Y").to_string()
+}
+
+/// `21-09`: where the year is plain from its surroundings and the room is small.
+pub fn short_date(day: NaiveDate) -> String {
+    day.format("%d-%m").to_string()
 }
 
 /// A date, or a dash for "nobody wrote it down".

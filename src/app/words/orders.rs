@@ -3,19 +3,30 @@
 use super::date;
 use crate::domain::next_step::{NextStep, Order};
 use crate::fl;
+use chrono::NaiveDate;
 
-/// The order with its day and, where it matters, the provider.
-pub fn order(next: NextStep, provider: Option<&str>) -> String {
-    let what = order_short(next.order, provider);
+/// The order with its day and, where it matters, the provider. What should have been begun already is to be done now.
+pub fn order(next: NextStep, provider: Option<&str>, today: NaiveDate) -> String {
+    dated(next, provider, today, date)
+}
+
+/// The same for a row of a list, with a short date.
+pub fn order_in_row(next: NextStep, provider: Option<&str>, today: NaiveDate) -> String {
+    dated(next, provider, today, super::short_date)
+}
+
+fn dated(next: NextStep, provider: Option<&str>, today: NaiveDate, date: fn(NaiveDate) -> String) -> String {
+    let what = undated(next.order, provider);
     match (next.order, next.by) {
         (Order::KeepAppointment(_), Some(day)) => fl!("order-on", order = what, date = date(day)),
+        (_, Some(day)) if day <= today => fl!("order-now", order = what),
         (_, Some(day)) => fl!("order-by", order = what, date = date(day)),
         (_, None) => what,
     }
 }
 
 /// The order without its day.
-pub fn order_short(order: Order, provider: Option<&str>) -> String {
+fn undated(order: Order, provider: Option<&str>) -> String {
     match (order, provider) {
         (Order::ArrangeBridgingCare, _) => fl!("order-bridging-care"),
         (Order::AskDeadline, _) => fl!("order-ask-deadline"),

@@ -26,7 +26,7 @@ fn judge(facts: &Facts) -> Assessment {
 /// A youth outpatient case whose run-off ends on 31 December, with everything beside the path in order.
 fn youth() -> Facts {
     Facts {
-        deadline: deadline("2026-12-31"),
+        deadline: Some(by("2026-12-31")),
         has_consent: true,
         has_caseworker: true,
         last_contact: Some(today()),
@@ -36,8 +36,8 @@ fn youth() -> Facts {
     }
 }
 
-fn deadline(text: &str) -> Option<HardDeadline> {
-    Some(HardDeadline { date: day(text), basis: DeadlineBasis::RunOffEnd })
+fn by(text: &str) -> HardDeadline {
+    HardDeadline { date: day(text), basis: DeadlineBasis::RunOffEnd }
 }
 
 fn with_steps(mut facts: Facts, steps: &[(Step, &str)]) -> Facts {
@@ -74,10 +74,10 @@ fn the_worked_examples() {
         &[(Step::Referral, "2026-09-18"), (Step::Introduction, "2026-11-30")],
     );
     let all_done =
-        Facts { deadline: deadline("2026-09-21"), ..with_steps(youth(), &Step::ALL.map(|step| (step, "2026-09-18"))) };
+        Facts { deadline: Some(by("2026-09-21")), ..with_steps(youth(), &Step::ALL.map(|step| (step, "2026-09-18"))) };
     let residential = Facts { track: Track::YouthResidential, ..youth() };
-    let stops = Facts { deadline: deadline("2026-09-30"), ..youth() };
-    let late = Facts { deadline: deadline("2026-09-20"), ..youth() };
+    let stops = Facts { deadline: Some(by("2026-09-30")), ..youth() };
+    let late = Facts { deadline: Some(by("2026-09-20")), ..youth() };
     for (name, facts, typical, safe, slack, path_level) in [
         ("nothing done", youth(), "2026-12-10", "2027-01-20", -13, Level::AtRisk),
         ("searched", searched(), "2026-11-19", "2026-12-23", 5, Level::Attention),
@@ -161,7 +161,7 @@ fn each_signal_has_its_fact() {
     assert_eq!((judge(&calm).level, codes(&judge(&calm))), (Level::OnTrack, vec![]));
     let born = |date: &str| Facts { birth_date: Some(day(date)), ..calm.clone() };
     let one = Facts { live_candidates: 1, ..calm.clone() };
-    let pressed = Facts { deadline: deadline("2026-12-01"), ..one.clone() };
+    let pressed = Facts { deadline: Some(by("2026-12-01")), ..one.clone() };
     let accepted = LeadingCandidate { accepted: Some(day("2026-09-18")), ..LeadingCandidate::default() };
     for (name, facts, code, level) in [
         ("care stopped", Facts { care_stopped: Some(day("2026-09-20")), ..calm.clone() }, "care_gap", Level::Critical),
@@ -230,7 +230,7 @@ fn a_manual_flag_raises_until_its_review() {
     assert_eq!(flagged(Level::Critical, "2026-09-21"), Level::Critical);
     assert_eq!(flagged(Level::Critical, "2026-09-20"), Level::OnTrack);
     let late = Facts {
-        deadline: deadline("2026-09-20"),
+        deadline: Some(by("2026-09-20")),
         flag: Some(ManualFlag { level: Level::Attention, review: today() }),
         ..calm
     };
@@ -244,7 +244,7 @@ fn silence_is_shorter_where_the_level_is_worse() {
     };
     // 10 working days before 21 September is 7 September, 30 is 10 August.
     assert!(silent(youth(), Some("2026-09-07")) && !silent(youth(), Some("2026-09-08")));
-    let calm = Facts { deadline: deadline("2027-06-30"), ..youth() };
+    let calm = Facts { deadline: Some(by("2027-06-30")), ..youth() };
     assert!(silent(calm.clone(), Some("2026-08-10")) && !silent(calm.clone(), Some("2026-08-11")));
     assert!(silent(calm, None), "nothing known to have happened is silence");
 }

@@ -58,6 +58,7 @@ fn migrate_with(connection: &mut Connection, steps: &[&str]) -> Result<()> {
             return Err(Error::Damaged(format!("step {} would leave {broken} broken references", index + 1)));
         }
         transaction.pragma_update(None, "user_version", i64::try_from(index + 1).unwrap_or(i64::MAX))?;
+        super::wal::count_commit(&transaction)?;
         transaction.commit()?;
     }
     Ok(())

@@ -4,7 +4,7 @@ use super::size::radius;
 use super::tokens;
 use super::tokens::Tokens;
 use iced::widget::button::{Status, Style};
-use iced::{Background, Border, Color, Theme};
+use iced::{Background, Color, Theme, border};
 
 /// The one main action of a region.
 pub fn primary(theme: &Theme, status: Status) -> Style {
@@ -69,7 +69,7 @@ pub fn icon(theme: &Theme, status: Status) -> Style {
         Status::Active => flat(t.text2),
         Status::Hovered => solid(t.sunken, t.text),
         Status::Pressed => solid(t.neu_bg, t.text),
-        Status::Disabled => flat(t.hairline),
+        Status::Disabled => flat(t.faded),
     }
 }
 
@@ -174,7 +174,7 @@ pub fn card(theme: &Theme, status: Status) -> Style {
         Status::Pressed => t.accent_tint,
         Status::Disabled => return disabled(t),
     };
-    round(outline(fill, t.control, t.text), radius::CARD)
+    card_of(fill, t.control, t.text)
 }
 
 /// The choice as large as a card that is advised.
@@ -185,7 +185,7 @@ pub fn card_on(theme: &Theme, status: Status) -> Style {
         Status::Hovered => t.accent_hover,
         Status::Pressed => t.accent_press,
     };
-    let mut style = round(outline(t.accent_tint, line, t.text), radius::CARD);
+    let mut style = card_of(t.accent_tint, line, t.text);
     style.border.width = 2.0;
     style
 }
@@ -217,7 +217,7 @@ pub fn link(theme: &Theme, status: Status) -> Style {
 }
 
 fn flat(text_color: Color) -> Style {
-    Style { text_color, border: iced::border::rounded(radius::CONTROL), ..Style::default() }
+    Style { text_color, border: border::rounded(radius::CONTROL), ..Style::default() }
 }
 
 fn solid(fill: Color, text_color: Color) -> Style {
@@ -225,7 +225,7 @@ fn solid(fill: Color, text_color: Color) -> Style {
 }
 
 fn outline(fill: Color, line: Color, text_color: Color) -> Style {
-    let border = Border { color: line, width: 1.0, radius: radius::CONTROL.into() };
+    let border = border::rounded(radius::CONTROL).width(1).color(line);
     Style { border, ..solid(fill, text_color) }
 }
 
@@ -233,6 +233,7 @@ fn disabled(t: &Tokens) -> Style {
     outline(t.neu_bg, t.hairline, t.text3)
 }
 
-fn round(style: Style, radius: f32) -> Style {
-    Style { border: style.border.rounded(radius), ..style }
+fn card_of(fill: Color, line: Color, text_color: Color) -> Style {
+    let border = border::rounded(radius::CARD).width(1).color(line);
+    Style { border, ..solid(fill, text_color) }
 }

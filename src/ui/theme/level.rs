@@ -3,6 +3,7 @@
 use super::size::radius;
 use super::tokens;
 use super::tokens::Tokens;
+use crate::domain::risk::Level;
 use crate::ui::icon;
 use iced::widget::{Text, container, text};
 use iced::{Color, Theme, border};
@@ -28,6 +29,21 @@ pub enum Mark {
     Closed,
 }
 
+impl From<Level> for Mark {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Overdue => Self::Overdue,
+            Level::Critical => Self::Critical,
+            Level::AtRisk => Self::AtRisk,
+            Level::Unknown => Self::Unknown,
+            Level::Attention => Self::Attention,
+            Level::OnTrack => Self::OnTrack,
+            Level::Started => Self::Started,
+            Level::Closed => Self::Closed,
+        }
+    }
+}
+
 impl Mark {
     /// Every level, worst first.
     pub const ALL: [Self; 8] = [
@@ -42,7 +58,7 @@ impl Mark {
     ];
 
     /// The icon of this level. Each level has its own, so that colour is never the only sign.
-    pub fn icon(self) -> Text<'static> {
+    pub fn icon<'a>(self) -> Text<'a> {
         match self {
             Self::Overdue => icon::octagon_x(),
             Self::Critical => icon::octagon_alert(),

@@ -1,14 +1,16 @@
 //! How everything looks: colours, sizes and styles. No other folder names a colour.
 //!
 //! A screen styles a widget with a function from here, such as `.style(theme::button::primary)`;
-//! a widget that draws for itself asks [`tokens`] for the colours of the current look.
+//! a widget that draws for itself asks [`tokens()`] for the colours of the current look.
 
 pub mod button;
 pub mod input;
 pub mod level;
 pub mod palette;
+pub mod picture;
 pub mod ring;
 pub mod size;
+pub mod stepper;
 pub mod surface;
 pub mod text;
 pub mod tokens;
@@ -59,6 +61,22 @@ impl Look {
         Self::ALL.into_iter().find(|look| look.name() == name).unwrap_or_default()
     }
 
+    /// Light text on a dark ground.
+    pub const fn is_dark(self) -> bool {
+        matches!(self, Self::Dark | Self::ContrastDark)
+    }
+
+    /// The light look for a dark one, and the other way round.
+    #[must_use]
+    pub const fn toggled(self) -> Self {
+        match self {
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Light,
+            Self::ContrastLight => Self::ContrastDark,
+            Self::ContrastDark => Self::ContrastLight,
+        }
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Light => "Uitloop light",
@@ -107,6 +125,7 @@ fn build(look: Look) -> Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use iced::Color;
 
     #[test]
     fn a_theme_leads_back_to_its_look() {
@@ -122,7 +141,8 @@ mod tests {
             let theme = look.theme();
             let (even, odd) = (window(&theme, 0).background_color, window(&theme, 1).background_color);
             assert_ne!(even, odd);
-            assert!((even.b - odd.b).abs() <= 0.004 && even.r == odd.r && even.g == odd.g);
+            assert!((even.b - odd.b).abs() <= 0.004, "nobody can see it");
+            assert_eq!(Color { b: even.b, ..odd }, even);
             assert_eq!(window(&theme, 2).background_color, even);
         }
     }

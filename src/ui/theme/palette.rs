@@ -17,6 +17,13 @@ const fn veil(rgb: u32, opacity: f32) -> Color {
     color
 }
 
+/// The ground of the mark of the application.
+pub const LOGO_TILE: Color = hex(0xff_ffff);
+/// The doorposts of the mark.
+pub const LOGO_POSTS: Color = hex(0x0a_5560);
+/// The way between them.
+pub const LOGO_WAY: Color = hex(0xac_501b);
+
 /// For a bright room; the default.
 pub const LIGHT: Tokens = Tokens {
     canvas: hex(0xf7_f5f1),
@@ -26,6 +33,7 @@ pub const LIGHT: Tokens = Tokens {
     hairline: hex(0xe2_e6eb),
     line: hex(0xc0_c7d2),
     control: hex(0x58_6c88),
+    faded: hex(0xc0_c7d2),
     text: hex(0x00_1a40),
     text2: hex(0x3d_5374),
     text3: hex(0x58_6c88),
@@ -75,6 +83,7 @@ pub const DARK: Tokens = Tokens {
     hairline: hex(0x26_354a),
     line: hex(0x3a_4c66),
     control: hex(0x7f_92ad),
+    faded: hex(0x3a_4c66),
     text: hex(0xe9_eef6),
     text2: hex(0xb7_c4d6),
     text3: hex(0x93_a4bb),
@@ -124,6 +133,7 @@ pub const CONTRAST_LIGHT: Tokens = Tokens {
     hairline: hex(0x8a_8a8a),
     line: hex(0x00_0000),
     control: hex(0x00_0000),
+    faded: hex(0x8a_8a8a),
     text: hex(0x00_0000),
     text2: hex(0x1a_1a1a),
     text3: hex(0x33_3333),
@@ -173,6 +183,7 @@ pub const CONTRAST_DARK: Tokens = Tokens {
     hairline: hex(0x8a_8a8a),
     line: hex(0xff_ffff),
     control: hex(0xff_ffff),
+    faded: hex(0x8a_8a8a),
     text: hex(0xff_ffff),
     text2: hex(0xf0_f0f0),
     text3: hex(0xd9_d9d9),

@@ -68,6 +68,14 @@ pub mod width {
     pub const DIALOG: f32 = 440.0;
     /// The bar at the left of a chosen row.
     pub const SELECTION_BAR: f32 = 4.0;
+    /// The form of the page that unlocks a file.
+    pub const FORM: f32 = 440.0;
+    /// The choices and the forms of the welcome page.
+    pub const FORM_WIDE: f32 = 520.0;
+    /// The window from which the welcome page has room for its picture.
+    pub const WITH_PICTURE: f32 = 900.0;
+    /// The lines of text under that picture.
+    pub const MOTTO: f32 = 340.0;
 }
 
 /// Corners.
@@ -80,4 +88,6 @@ pub mod radius {
     pub const CONTROL: f32 = 6.0;
     /// Card, dialog, menu, toast.
     pub const CARD: f32 = 8.0;
+    /// A dot, a circle of initials: any that is larger than half the side.
+    pub const ROUND: f32 = 999.0;
 }

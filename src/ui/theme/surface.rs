@@ -1,7 +1,7 @@
 //! Styles of areas: pages, cards, bars, tags, lines and scroll bars.
 
 use super::size::radius;
-use super::tokens;
+use super::{Look, tokens};
 use iced::widget::container::Style;
 use iced::widget::{container, scrollable};
 use iced::{Color, Theme, border};
@@ -65,10 +65,14 @@ pub fn scrim(theme: &Theme) -> Style {
     Style::default().background(tokens(theme).scrim)
 }
 
-/// A toast, the bulk bar.
+/// A toast, the bulk bar. On a dark page its border has to set it apart.
 pub fn toast(theme: &Theme) -> Style {
     let t = tokens(theme);
-    boxed(t.rail, t.rail_sel, t.on_rail)
+    let line = match Look::of(theme) {
+        Look::Light | Look::ContrastLight => t.rail_sel,
+        Look::Dark | Look::ContrastDark => t.accent_line,
+    };
+    boxed(t.rail, line, t.on_rail)
 }
 
 /// A bar that says what went wrong.
@@ -130,10 +134,22 @@ pub fn tick_on(theme: &Theme) -> Style {
     small(t.accent, t.accent, t.on_accent)
 }
 
-/// The circle of initials, and the ground of an icon beside a choice.
+/// The circle of initials.
 pub fn initials(theme: &Theme) -> Style {
     let t = tokens(theme);
-    filled(t.accent_tint, t.accent).border(border::rounded(radius::CARD))
+    filled(t.accent_tint, t.accent).border(border::rounded(radius::ROUND))
+}
+
+/// The ground of an icon beside a choice.
+pub fn icon_ground(theme: &Theme) -> Style {
+    let t = tokens(theme);
+    filled(t.neu_bg, t.text2).border(border::rounded(radius::CARD))
+}
+
+/// The ground of an icon beside the advised choice.
+pub fn icon_ground_on(theme: &Theme) -> Style {
+    let t = tokens(theme);
+    filled(t.accent, t.on_accent).border(border::rounded(radius::CARD))
 }
 
 /// The line between rows.

@@ -22,6 +22,8 @@ pub struct Tokens {
     pub line: Color,
     /// The border of fields and buttons.
     pub control: Color,
+    /// An icon that cannot be pressed now.
+    pub faded: Color,
     /// Main text.
     pub text: Color,
     /// Supporting text.

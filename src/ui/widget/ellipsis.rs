@@ -4,13 +4,13 @@
 //! mask, which makes a frame six times as expensive. The height is that of the line, whatever the
 //! text, so that rows keep theirs.
 
-use crate::ui::font::Role;
+use crate::ui::font::{self, Role};
 use iced::advanced::text::{self, Paragraph as _, Renderer as _};
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Layout, Widget, layout, mouse, renderer};
 use iced::alignment::{Horizontal, Vertical};
 use iced::widget::text::{Catalog as _, Fragment, IntoFragment, Style, StyleFn};
-use iced::{Element, Fill, Length, Point, Rectangle, Renderer, Size, Theme};
+use iced::{Element, Fill, Length, Point, Rectangle, Renderer, Shrink, Size, Theme};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -29,6 +29,12 @@ pub fn ellipsis<'a>(content: impl IntoFragment<'a>, role: Role) -> Ellipsis<'a> 
         align_x: Horizontal::Left,
         class: <Theme as iced::widget::text::Catalog>::default(),
     }
+}
+
+/// A word or a few that are never cut off: the label of a button, the word of a badge. As wide as the
+/// text, rounded up to whole pixels, so that a border around it is sharp on both sides.
+pub fn word<'a>(content: impl IntoFragment<'a>, role: Role) -> Ellipsis<'a> {
+    ellipsis(content, role).width(Shrink)
 }
 
 /// See [`ellipsis`].
@@ -178,7 +184,7 @@ fn line(content: &str, role: Role) -> text::Text<&str, iced::Font> {
         font: role.font,
         align_x: text::Alignment::Default,
         align_y: Vertical::Top,
-        shaping: text::Shaping::Auto,
+        shaping: font::SHAPING,
         wrapping: text::Wrapping::None,
     }
 }
@@ -200,7 +206,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Ellipsis<'_> {
         let limits = limits.width(self.width).height(self.role.line);
         let state = tree.state.downcast_mut::<State>();
         state.fit(&self.content, self.role, limits.max().width);
-        let text = Size::new(state.paragraph.min_width(), self.role.line);
+        let text = Size::new(state.paragraph.min_width().ceil(), self.role.line);
         layout::Node::new(limits.resolve(self.width, self.role.line, text))
     }
 
@@ -241,20 +247,10 @@ impl<'a, Message: 'a> From<Ellipsis<'a>> for Element<'a, Message> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::font;
     use proptest::prelude::*;
-    use std::sync::Once;
-
-    fn load_fonts() {
-        static LOAD: Once = Once::new();
-        LOAD.call_once(|| {
-            let mut system = iced::advanced::graphics::text::font_system().write().expect("no other test panicked");
-            font::files().into_iter().for_each(|file| system.load_font(file));
-        });
-    }
 
     fn shown(content: &str, available: f32) -> (String, f32) {
-        load_fonts();
+        font::load_for_test();
         let content = single_line(content);
         let (cut, paragraph) = cut(&content, font::TABLE, available);
         let text = match cut {
@@ -281,7 +277,7 @@ mod tests {
 
     #[test]
     fn the_remembered_cut_is_the_one_that_was_found() {
-        load_fonts();
+        font::load_for_test();
         let long = "Huis aan de Haven, locatie Zuiderkade";
         let (_, fresh) = cut(long, font::TABLE, 120.0);
         for _ in 0..2 {

@@ -324,14 +324,18 @@ impl<'a, Message: Clone + 'a> From<Focusable<'a, Message>> for Element<'a, Messa
 
 /// Whether a part or a text field in this tree has the focus.
 pub(super) fn has_focus(tree: &Tree) -> bool {
-    let is_focused = if tree.tag == tree::Tag::of::<State>() {
-        tree.state.downcast_ref::<State>().focus.is_some()
-    } else if tree.tag == tree::Tag::of::<text_input::State<Paragraph>>() {
-        tree.state.downcast_ref::<text_input::State<Paragraph>>().is_focused()
-    } else {
-        false
-    };
-    is_focused || tree.children.iter().any(has_focus)
+    let is_part = tree.tag == tree::Tag::of::<State>() && tree.state.downcast_ref::<State>().focus.is_some();
+    is_part || is_typed_in_here(tree) || tree.children.iter().any(has_focus)
+}
+
+/// Whether a text field in this tree has the focus, and not a button beside it.
+pub(super) fn is_typed_in(tree: &Tree) -> bool {
+    is_typed_in_here(tree) || tree.children.iter().any(is_typed_in)
+}
+
+fn is_typed_in_here(tree: &Tree) -> bool {
+    tree.tag == tree::Tag::of::<text_input::State<Paragraph>>()
+        && tree.state.downcast_ref::<text_input::State<Paragraph>>().is_focused()
 }
 
 /// Draws the focus ring of the current look.

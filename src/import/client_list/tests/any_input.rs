@@ -30,7 +30,7 @@ proptest! {
             lines.dedup();
             prop_assert_eq!(lines.len(), list.rows.len() + list.rejects.len());
             prop_assert!(list.rejects.iter().all(|reject| !reject.problems.is_empty()));
-            let again = crate::import::rejects::write(&list, ToString::to_string);
+            let again = crate::import::rejects::write([&list], ToString::to_string);
             if !list.rejects.is_empty() {
                 let again = read(&again, day("2026-09-21")).map(|again| again.rows.len() + again.rejects.len());
                 prop_assert_eq!(again, Ok(list.rejects.len()));

@@ -1,0 +1,35 @@
+//! Opening the demo: the one that was made today, or a new one.
+
+use super::{Demo, FILE_NAME, PASSPHRASE, create};
+use crate::app::clock::Clock;
+use crate::app::error::{Error, Result};
+use crate::app::office::Office;
+use crate::app::place::default_folder;
+use crate::store::{self, key_path};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where the demo lies when nobody says otherwise.
+pub fn default_path() -> PathBuf {
+    default_folder().join(FILE_NAME)
+}
+
+/// Opens the demo at this path. One of an earlier day or another size is made anew: its dates hang on today.
+/// A file that is no demo is never touched.
+pub fn open_or_create(path: &Path, demo: Demo, clock: Clock) -> Result<Office> {
+    if !path.exists() {
+        return create(path, demo, clock);
+    }
+    let office = Office::open(path, PASSPHRASE, clock)?;
+    if !office.is_demo() {
+        return Err(store::Error::Exists(path.to_owned()).into());
+    }
+    if office.demo_is(demo)? {
+        return Ok(office);
+    }
+    drop(office);
+    for old in [path.to_owned(), key_path(path)] {
+        fs::remove_file(&old).map_err(|error| Error::io(&old, error))?;
+    }
+    create(path, demo, clock)
+}

@@ -1,0 +1,209 @@
+//! The dossier: one case with its verdict, the sum behind it, the path, and the forms to move it on.
+
+mod contact;
+mod parts;
+mod path;
+mod view;
+
+use crate::app::caseload::Case as Judged;
+use crate::app::{self, Desk, OpenCase, typed_date, words};
+use crate::domain::calendar::Calendar;
+use crate::domain::id::CaseId;
+use crate::domain::step::Milestone;
+use crate::fl;
+use crate::ui::keys;
+use chrono::NaiveDate;
+use contact::Form;
+use iced::Task;
+use iced::widget::operation::{self, AbsoluteOffset};
+
+/// The id of the scrolling part.
+pub const BODY: &str = "case-body";
+/// The id of the first field of the contact form.
+pub const CONTACT: &str = "contact-who";
+
+/// The state of the dossier.
+#[derive(Debug)]
+pub struct CaseScreen {
+    id: CaseId,
+    open: Option<Box<OpenCase>>,
+    /// What is being typed in the field of a step, and what is wrong with it.
+    editing: Option<Editing>,
+    form: Form,
+    /// Every number of the sum is shown with its source.
+    is_explained: bool,
+    calendar: Calendar,
+    today: NaiveDate,
+}
+
+/// A date that is being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Editing {
+    milestone: Milestone,
+    typed: String,
+    problem: Option<String>,
+}
+
+/// What happens in the dossier.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The case was read.
+    Loaded(Result<Option<Box<OpenCase>>, app::Error>),
+    /// Back to the list.
+    BackPressed,
+    /// "Waarom?" was asked, or answered.
+    WhyPressed,
+    /// The date of a step is to be typed.
+    EditPressed(Milestone),
+    /// Something was typed in the field of a step.
+    DateTyped(String),
+    /// The typed date is to be kept.
+    DateSubmitted,
+    /// A step was done today.
+    TodayPressed(Milestone),
+    /// The date of a step is to be taken away.
+    ClearPressed(Milestone),
+    /// Something happened in the contact form.
+    Contact(contact::Message),
+}
+
+/// What the parent must do.
+#[derive(Debug)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Run this.
+    Run(Task<Message>),
+    /// Show the list.
+    Back,
+    /// Give a step a date, or take it away.
+    SetDate(Milestone, Option<NaiveDate>),
+    /// Record a contact.
+    AddContact(app::NewContact),
+    /// Say what went wrong.
+    Failed(app::Error),
+}
+
+impl CaseScreen {
+    /// Opens a case; the row of the list is all that is known until it has been read.
+    pub fn open(id: CaseId, today: NaiveDate, desk: &Desk) -> (Self, Task<Message>) {
+        let calendar = Calendar::default();
+        let screen =
+            Self { id, open: None, editing: None, form: Form::default(), is_explained: false, calendar, today };
+        let load = screen.load(desk);
+        (screen, load)
+    }
+
+    /// The case.
+    pub fn id(&self) -> CaseId {
+        self.id
+    }
+
+    /// The case as it was read last.
+    pub fn judged(&self) -> Option<&Judged> {
+        self.open.as_ref().map(|open| &open.case)
+    }
+
+    /// The day has changed, or something in the file: the case is read again. What is being typed stays.
+    pub fn changed(&mut self, today: NaiveDate, desk: &Desk) -> Task<Message> {
+        self.today = today;
+        self.load(desk)
+    }
+
+    fn load(&self, desk: &Desk) -> Task<Message> {
+        let (id, today) = (self.id, self.today);
+        let answer = desk.look(move |office| Ok(office.case(id, today)?.map(Box::new)));
+        Task::perform(answer, Message::Loaded)
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Loaded(Ok(Some(open))) => self.open = Some(open),
+            // The case is gone: an import was undone. The list is the place to be.
+            Message::Loaded(Ok(None)) | Message::BackPressed => return Action::Back,
+            Message::Loaded(Err(error)) => return Action::Failed(error),
+            Message::WhyPressed => self.is_explained = !self.is_explained,
+            Message::EditPressed(milestone) => return self.edit(milestone),
+            Message::DateTyped(typed) => {
+                if let Some(editing) = &mut self.editing {
+                    (editing.typed, editing.problem) = (typed, None);
+                }
+            }
+            Message::DateSubmitted => return self.submit(),
+            Message::TodayPressed(milestone) => {
+                self.editing = None;
+                return Action::SetDate(milestone, Some(self.today));
+            }
+            Message::ClearPressed(milestone) => {
+                self.editing = None;
+                return Action::SetDate(milestone, None);
+            }
+            Message::Contact(message) => {
+                return match self.form.update(message, self.today, &self.calendar) {
+                    contact::Action::None => Action::None,
+                    contact::Action::Focus(id) => Action::Run(operation::focus(id)),
+                    contact::Action::Add(contact) => Action::AddContact(contact),
+                };
+            }
+        }
+        Action::None
+    }
+
+    /// A change of this screen was kept: the form is empty again.
+    pub fn kept(&mut self) {
+        self.editing = None;
+        self.form.kept();
+    }
+
+    /// Esc closes what is open, one thing at a time.
+    pub fn escape(&mut self) -> Action {
+        if self.editing.take().is_some() {
+            return Action::None;
+        }
+        Action::Back
+    }
+
+    /// A shortcut of the dossier.
+    pub fn shortcut(&mut self, shortcut: keys::Shortcut) -> Action {
+        match shortcut {
+            keys::Shortcut::Escape => self.escape(),
+            keys::Shortcut::Why => self.update(Message::WhyPressed),
+            keys::Shortcut::Contact => Action::Run(operation::focus(CONTACT)),
+            keys::Shortcut::Save if self.editing.is_some() => self.submit(),
+            keys::Shortcut::Save => self.update(Message::Contact(contact::Message::Saved)),
+            keys::Shortcut::Move(step) => Action::Run(scroll(step)),
+            _ => Action::None,
+        }
+    }
+
+    fn edit(&mut self, milestone: Milestone) -> Action {
+        let known = self.open.as_ref().and_then(|open| path::date_of(open, milestone));
+        let typed = known.map(words::date).unwrap_or_default();
+        self.editing = Some(Editing { milestone, typed, problem: None });
+        Action::Run(operation::focus(path::field_id(milestone)).chain(operation::select_all(path::field_id(milestone))))
+    }
+
+    fn submit(&mut self) -> Action {
+        let Some(editing) = &mut self.editing else { return Action::None };
+        match typed_date::read(&editing.typed, self.today, &self.calendar) {
+            Ok(date) => Action::SetDate(editing.milestone, Some(date)),
+            Err(error) => {
+                editing.problem = Some(fl!("date-problem", why = words::date_problem(error)));
+                Action::Run(operation::focus(path::field_id(editing.milestone)))
+            }
+        }
+    }
+}
+
+fn scroll(step: keys::Step) -> Task<Message> {
+    let y = match step {
+        keys::Step::Up => -40.0,
+        keys::Step::Down => 40.0,
+        keys::Step::PageUp => -400.0,
+        keys::Step::PageDown => 400.0,
+        keys::Step::First => -100_000.0,
+        keys::Step::Last => 100_000.0,
+    };
+    operation::scroll_by(BODY, AbsoluteOffset { x: 0.0, y })
+}

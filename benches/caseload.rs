@@ -17,7 +17,7 @@ use std::hint::black_box;
 use std::path::PathBuf;
 use uitloop::app::Office;
 use uitloop::app::caseload::{Caseload, Filter, Sort, SortBy};
-use uitloop::domain::step::Step;
+use uitloop::domain::step::{Moment, Step};
 use uitloop::import::client_list;
 
 /// Rows that a window shows at once.
@@ -238,7 +238,7 @@ fn change(office: &mut Office) -> Outcome<()> {
         |office| {
             let case = open.next().ok_or("some case is open")?;
             day = day - Days::new(1);
-            black_box(office.set_step(case.row.id, Step::Conversation, Some(day))?);
+            black_box(office.set_date(case.row.id, Moment::Done(Step::Conversation), Some(day))?);
             Ok(())
         },
         |office| plain::change(office.raw()),

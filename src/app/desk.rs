@@ -4,7 +4,10 @@
 
 use super::error::{Error, Result};
 use super::office::Office;
+use crate::domain::calendar::Calendar;
 use futures_channel::oneshot;
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 
 type Job = Box<dyn FnOnce(&mut Office) + Send>;
@@ -15,6 +18,7 @@ pub struct Desk {
     changes: Sender<Job>,
     looks: Sender<Job>,
     about: About,
+    calendar: Arc<Calendar>,
 }
 
 /// What the window shows of the file as a whole.
@@ -22,6 +26,8 @@ pub struct Desk {
 pub struct About {
     /// The name of the file, without its folder.
     pub file: String,
+    /// The file itself; `None` for a replay in memory.
+    pub path: Option<PathBuf>,
     /// It is the synthetic one.
     pub is_demo: bool,
     /// It is open to look at, not to change.
@@ -31,17 +37,22 @@ pub struct About {
 impl Desk {
     /// Puts an office on its threads.
     pub fn open(office: Office) -> Result<Self> {
-        let about = office.about();
+        let (about, calendar) = (office.about(), office.calendar());
         let reader = if about.is_read_only { None } else { Some(office.reader()?) };
         let changes = thread("store", office);
         // A file that is only looked at has one connection, and nothing that could hold it up.
         let looks = reader.map_or_else(|| changes.clone(), |reader| thread("reader", reader));
-        Ok(Self { changes, looks, about })
+        Ok(Self { changes, looks, about, calendar })
     }
 
     /// What the window shows of the file as a whole.
     pub fn about(&self) -> &About {
         &self.about
+    }
+
+    /// The working days of the caseload.
+    pub fn calendar(&self) -> Arc<Calendar> {
+        self.calendar.clone()
     }
 
     /// Changes something. The future only waits; it never blocks.

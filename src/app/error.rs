@@ -1,4 +1,4 @@
-//! What can go wrong in a use case. The sentences for the user are in `app::text`, in both languages.
+//! What can go wrong in a use case. The sentences for the user are in `app::words`, in both languages.
 
 use crate::store::key::KeyError;
 use crate::store::{self, Error as StoreError};

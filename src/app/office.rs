@@ -8,7 +8,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::change::{Change, Changes, Entity, Label, Operation};
 use crate::domain::id::CaseId;
 use crate::domain::risk::{Explanation, Norms, Path as CarePath, explain};
-use crate::domain::step::Step;
+use crate::domain::step::{Moment, Step};
 use crate::store::dossier::Dossier;
 use crate::store::key::KdfCost;
 use crate::store::lock::Holder;
@@ -149,6 +149,7 @@ impl Office {
         let file = self.store.path().and_then(Path::file_name);
         About {
             file: file.map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+            path: self.store.path().map(Path::to_owned),
             is_demo: self.is_demo,
             is_read_only: self.store.access() == Access::ReadOnly,
         }
@@ -160,8 +161,8 @@ impl Office {
     }
 
     /// The working days.
-    pub fn calendar(&self) -> &Calendar {
-        &self.calendar
+    pub fn calendar(&self) -> Arc<Calendar> {
+        self.calendar.clone()
     }
 
     /// The store, for the modules of this layer.
@@ -214,35 +215,36 @@ impl Office {
         OpenCase { dossier, case, explanation, latest }
     }
 
-    /// Sets or clears the date of a step. A date after today is an agreed date.
+    /// Gives a moment of the path a date, or takes it away. A date after today is an agreed date.
     ///
-    /// Accepting (the end of the referral) is also the answer of the leading candidate.
-    pub fn set_step(&mut self, id: CaseId, step: Step, date: Option<NaiveDate>) -> Result<Changes> {
-        let dossier = self.store.dossier(id, self.today())?.ok_or(Error::CaseGone)?;
-        let case_no = dossier.row.case_no.to_string();
-        let mut changes = vec![Change::to(Entity::Case, id).set(step.code(), date)];
-        if step == Step::Referral
-            && let Some(leading) = dossier.candidates.first()
-        {
-            changes.push(Change::to(Entity::Candidate, leading.id).set("accepted_on", date));
+    /// Referring and accepting are also what happens to the leading candidate. A start to come is only agreed: once
+    /// its day has passed, somebody must confirm it.
+    pub fn set_date(&mut self, id: CaseId, moment: Moment, date: Option<NaiveDate>) -> Result<Changes> {
+        let today = self.today();
+        let dossier = self.store.dossier(id, today)?.ok_or(Error::CaseGone)?;
+        let case = Change::to(Entity::Case, id);
+        let mut changes = vec![match moment {
+            Moment::Done(step) => case.set(step.code(), date),
+            Moment::Referred => case.set("referred", date),
+            Moment::Start => case
+                .set("started", date.filter(|day| *day <= today))
+                .set("agreed_start", date.filter(|day| *day > today)),
+        }];
+        let of_candidate = match moment {
+            Moment::Done(Step::Referral) => Some("accepted_on"),
+            Moment::Referred => Some("asked_on"),
+            Moment::Done(_) | Moment::Start => None,
+        };
+        let leading = dossier.candidates.iter().find(|candidate| candidate.declined_on.is_none());
+        if let (Some(field), Some(leading)) = (of_candidate, leading) {
+            changes.push(Change::to(Entity::Candidate, leading.id).set(field, date));
         }
+        let case_no = dossier.row.case_no.to_string();
         let label = match date {
-            Some(_) => Label::StepSet { step, case_no },
-            None => Label::StepCleared { step, case_no },
+            Some(_) => Label::DateSet { moment, case_no },
+            None => Label::DateCleared { moment, case_no },
         };
         self.run(label, changes)
-    }
-
-    /// Sets or clears the first day at the new provider. A date after today is an agreed start.
-    pub fn set_start(&mut self, id: CaseId, date: Option<NaiveDate>) -> Result<Changes> {
-        let dossier = self.store.dossier(id, self.today())?.ok_or(Error::CaseGone)?;
-        let case_no = dossier.row.case_no.to_string();
-        let today = self.today();
-        // A start to come is only agreed: once its day has passed, somebody must confirm it.
-        let change = Change::to(Entity::Case, id)
-            .set("started", date.filter(|day| *day <= today))
-            .set("agreed_start", date.filter(|day| *day > today));
-        self.run(Label::StartSet { case_no }, vec![change])
     }
 
     /// Records a contact. What was promised replaces an earlier promise.
@@ -270,6 +272,11 @@ impl Office {
     /// Writes changes under one name.
     pub(super) fn run(&mut self, label: Label, changes: Vec<Change>) -> Result<Changes> {
         Ok(self.store.transact(&Operation::new(label, changes), &self.by())?)
+    }
+
+    /// The names of what undo and redo would do now, without working out how.
+    pub fn next_undo_and_redo(&self) -> Result<(Option<Label>, Option<Label>)> {
+        Ok(self.store.next_undo_and_redo()?)
     }
 
     /// What undo would do now.

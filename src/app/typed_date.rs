@@ -30,7 +30,7 @@ fn counted(text: &str, today: NaiveDate, calendar: &Calendar) -> Option<NaiveDat
     let signed = text.strip_prefix('+').map(|rest| (1, rest)).or_else(|| text.strip_prefix('-').map(|rest| (-1, rest)));
     let (sign, rest) = signed?;
     let digits = rest.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
-    let count: i32 = digits.trim().parse().ok().filter(|count| *count < 10_000)?;
+    let count: i32 = digits.trim().parse().ok().filter(|count| (0..10_000).contains(count))?;
     match rest[digits.len()..].trim() {
         "" | "d" => Some(moved(today, sign * count)),
         "w" => Some(moved(today, sign * count * 7)),
@@ -90,7 +90,7 @@ mod tests {
         }
         assert_eq!(read("31-2", today, &calendar), Err(DateError::NoSuchDay { year: 2026, month: 2, days: 28 }));
         assert_eq!(read("1-13", today, &calendar), Err(DateError::NoSuchMonth(13)));
-        for wrong in ["", "31-2", "30-2-2027", "soon", "+", "+xwd", "12"] {
+        for wrong in ["", "--5", "+-5", "+99999999999", "31-2", "30-2-2027", "soon", "+", "+xwd", "12"] {
             assert!(read(wrong, today, &calendar).is_err(), "{wrong}");
         }
     }

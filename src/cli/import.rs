@@ -77,6 +77,11 @@ fn told(plan: &ImportPlan, import: &args::Import) -> String {
     tell_rows(&mut lines, &fl!("cli-rejects"), rejects, plan.rejects().count());
     let warnings = plan.warnings().map(|(file, found)| (place(plan, file, found.line), words::warning(found)));
     tell_rows(&mut lines, &fl!("cli-warnings"), warnings, plan.warnings().count());
+    if !plan.conflicts.is_empty() {
+        let rows: Vec<_> =
+            plan.conflicts.iter().map(|row| format!("{} ({})", row.case_no, fl!("cli-row", line = row.line))).collect();
+        lines.extend([fl!("cli-conflicts"), format!("  {}\n", rows.join(", "))]);
+    }
     if !plan.vanished.is_empty() {
         lines.extend([fl!("cli-vanished"), format!("  {}\n", plan.vanished.join(", "))]);
     }
@@ -85,7 +90,7 @@ fn told(plan: &ImportPlan, import: &args::Import) -> String {
         lines.extend([fl!("cli-look-alikes"), format!("  {}\n", pairs.join(", "))]);
     }
     let (new, changed, unchanged) = (plan.new.len(), plan.changed.len(), plan.unchanged);
-    let (rejects, warnings) = (plan.rejects().count(), plan.warnings().count());
+    let (rejects, warnings) = (plan.rejects().count() + plan.conflicts.len(), plan.warnings().count());
     lines.push(if import.dry_run {
         fl!(
             "cli-import-dry",
@@ -136,6 +141,8 @@ struct Summary<'a> {
     unchanged: usize,
     vanished: &'a [String],
     look_alikes: &'a [(String, String)],
+    /// Case numbers of rows that were left out because the number belongs to somebody else.
+    conflicts: Vec<&'a str>,
     rejects: Vec<Remark>,
     warnings: Vec<Remark>,
 }
@@ -156,6 +163,7 @@ fn summary<'a>(plan: &'a ImportPlan, import: &args::Import) -> Summary<'a> {
         unchanged: plan.unchanged,
         vanished: &plan.vanished,
         look_alikes: &plan.look_alikes,
+        conflicts: plan.conflicts.iter().map(|row| row.case_no.as_str()).collect(),
         rejects: plan.rejects().map(|(file, reject)| remark(file, Some(reject.line), words::reject(reject))).collect(),
         warnings: plan.warnings().map(|(file, found)| remark(file, found.line, words::warning(found))).collect(),
     }

@@ -4,7 +4,7 @@
 //! Deleting is a field too, so that every change can be undone and merged in the same way.
 
 use super::codes::Law;
-use super::step::Step;
+use super::step::Moment;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -168,22 +168,17 @@ pub enum Label {
         /// Rows that were new or changed.
         rows: usize,
     },
-    /// A step got a date.
-    StepSet {
-        /// Which step.
-        step: Step,
+    /// A moment of the path got a date.
+    DateSet {
+        /// Which moment.
+        moment: Moment,
         /// The case's number.
         case_no: String,
     },
-    /// A step lost its date.
-    StepCleared {
-        /// Which step.
-        step: Step,
-        /// The case's number.
-        case_no: String,
-    },
-    /// The first day at the new provider was recorded, agreed or taken away.
-    StartSet {
+    /// A moment of the path lost its date.
+    DateCleared {
+        /// Which moment.
+        moment: Moment,
         /// The case's number.
         case_no: String,
     },
@@ -205,6 +200,17 @@ pub enum Label {
     /// An operation of a newer version, or of another program.
     #[serde(other)]
     Unknown,
+}
+
+impl Label {
+    /// The name of what was done in the first place, whatever was undone and done again since.
+    #[must_use]
+    pub fn root(&self) -> Self {
+        match self {
+            Self::Undo { of } | Self::Redo { of } => of.root(),
+            label => label.clone(),
+        }
+    }
 }
 
 /// Changes that belong together, under one name.

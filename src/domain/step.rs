@@ -78,6 +78,40 @@ impl Milestone {
     }
 }
 
+/// A moment of the path that somebody can give a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Moment {
+    /// A step is done.
+    Done(Step),
+    /// The client is referred: the third step has begun, and the waiting time runs.
+    Referred,
+    /// The first day at the new provider.
+    Start,
+}
+
+impl Moment {
+    /// All moments, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Step::ALL
+            .into_iter()
+            .flat_map(|step| {
+                let begun = (step == Step::Referral).then_some(Self::Referred);
+                begun.into_iter().chain([Self::Done(step)])
+            })
+            .chain([Self::Start])
+    }
+
+    /// The stable name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Done(step) => step.code(),
+            Self::Referred => "referred",
+            Self::Start => "start",
+        }
+    }
+}
+
 /// The date of each step: done when it is not after today, agreed when it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct StepDates(pub [Option<NaiveDate>; 7]);

@@ -17,6 +17,12 @@ pub struct KnownCase {
     pub id: CaseId,
     /// Its client.
     pub client: Uuid,
+    /// Its client's BSN.
+    pub bsn: Option<String>,
+    /// Its client's surname.
+    pub surname: String,
+    /// Its client's date of birth, as far as known.
+    pub birth_date: Option<String>,
     /// Its number.
     pub case_no: String,
     /// Its departing provider.
@@ -59,6 +65,9 @@ impl Store {
             let case = KnownCase {
                 id: CaseId(row.get("id")?),
                 client: row.get("client_id")?,
+                bsn: row.get("bsn")?,
+                surname: row.get("surname")?,
+                birth_date: row.get("birth_date")?,
                 case_no: row.get("case_no")?,
                 departing_provider: row.get("provider_name")?,
                 departure: row.get("departure_id")?,

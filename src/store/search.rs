@@ -3,6 +3,7 @@
 //! What the user types is never SQL or FTS syntax: each word is quoted, so `van 't`, `"` and `-` are safe.
 
 use super::error::Result;
+use crate::domain::names::fold;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// Puts the words of one case in the search, or takes a deleted case out.
@@ -12,7 +13,7 @@ pub(crate) fn index(connection: &Connection, case: i64) -> Result<()> {
     let words = |row: &Row<'_>| {
         let mut words: [Option<String>; 6] = Default::default();
         for (index, word) in words.iter_mut().enumerate() {
-            *word = row.get(index)?;
+            *word = row.get::<_, Option<String>>(index)?.map(|word| fold(&word));
         }
         Ok((words, row.get::<_, i64>("deleted")?))
     };
@@ -36,11 +37,12 @@ pub(crate) fn index(connection: &Connection, case: i64) -> Result<()> {
 /// The cases (local keys, sorted) in which every typed word occurs as a word or its beginning,
 /// and those whose number contains the typed text. `None` when nothing searchable was typed.
 pub(crate) fn find(connection: &Connection, typed: &str) -> Result<Option<Vec<i64>>> {
-    let Some(words) = words_query(typed) else {
+    let typed = fold(typed);
+    let Some(words) = words_query(&typed) else {
         return Ok(None);
     };
     let mut keys = keys(connection, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid", &words)?;
-    if let Some(part) = number_query(typed) {
+    if let Some(part) = number_query(&typed) {
         keys.extend(self::keys(connection, "SELECT rowid FROM search_number WHERE search_number MATCH ?1", &part)?);
         keys.sort_unstable();
         keys.dedup();

@@ -63,6 +63,15 @@ impl Store {
         Ok(entries)
     }
 
+    /// The names of what undo and redo would do now. Quick: nothing is worked out.
+    pub fn next_undo_and_redo(&self) -> Result<(Option<Label>, Option<Label>)> {
+        let entries = self.entries()?;
+        let (undo, redo) = stacks(&entries);
+        let label =
+            |id: Option<&Uuid>| entries.iter().find(|entry| Some(&entry.id) == id).map(|entry| entry.label.root());
+        Ok((label(undo.last()), label(redo.last())))
+    }
+
     /// What undo would do now; `None` when there is nothing to undo.
     pub fn undo_plan(&self) -> Result<Option<UndoPlan>> {
         let entries = self.entries()?;
@@ -124,12 +133,8 @@ impl Store {
         let Some(entry) = entries.iter().find(|entry| Some(entry.id) == group) else {
             return Ok(None);
         };
-        let mut label = entry.label.clone();
-        while let Label::Undo { of } | Label::Redo { of } = label {
-            label = *of;
-        }
         let mut plan = UndoPlan {
-            label,
+            label: entry.label.root(),
             by: (entry.actor.clone(), entry.at.clone()),
             counts: BTreeMap::new(),
             conflicts: 0,

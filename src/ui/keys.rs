@@ -1,10 +1,10 @@
 //! The keyboard: which keys mean what, in one table that the window and the tests share.
 
 use crate::ui::widget::tab;
+use iced::Event;
 use iced::event::Status;
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key, Modifiers};
-use iced::{Event, window};
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,14 +99,6 @@ fn of_letter(letter: &str, shift: bool) -> Option<Shortcut> {
         ("0", _) => Shortcut::ZoomReset,
         _ => return None,
     })
-}
-
-/// The size of the window, when an event tells it.
-pub fn resized(event: &Event) -> Option<iced::Size> {
-    match event {
-        Event::Window(window::Event::Resized(size) | window::Event::Opened { size, .. }) => Some(*size),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

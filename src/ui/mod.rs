@@ -15,6 +15,7 @@ pub use work::Work;
 
 use crate::app::clock::Clock;
 use iced::{Settings, Size, Subscription, Task, event, window};
+use std::sync::Mutex;
 use std::time::Duration;
 
 /// The name by which the desktop knows the application; also that of the desktop file.
@@ -42,8 +43,11 @@ pub fn choose_renderer() {
 
 /// Opens the window and stays until it is closed.
 pub fn run(start: Start, clock: Clock) -> iced::Result {
+    // Handed over once: a copy that stayed here would keep the file open, and locked to others, behind the lock page.
+    let start = Mutex::new(Some(start));
     let boot = move || {
-        let (ui, task) = Ui::new(start.clone(), clock);
+        let start = start.lock().ok().and_then(|mut start| start.take()).unwrap_or(Start::Welcome);
+        let (ui, task) = Ui::new(start, clock);
         (ui, Task::batch([task, iced::system::theme().map(Message::SystemLook)]))
     };
     let settings = Settings {

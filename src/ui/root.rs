@@ -31,7 +31,7 @@ pub struct Ui {
     clock: Clock,
     look: Look,
     zoom: f32,
-    /// Counts the updates that changed more than a few rows; see [`super::theme::window`].
+    /// Counts the updates: the window is drawn whole after each of them; see [`super::theme::window`].
     generation: u64,
     /// The file that is open or was chosen last.
     file: Option<PathBuf>,
@@ -100,6 +100,7 @@ impl Ui {
     }
 
     fn work(&mut self, desk: Desk) -> Task<Message> {
+        self.file = desk.about().path.clone();
         let (work, task) = Work::open(desk, self.clock);
         self.stage = Stage::Work(Box::new(work));
         working(task)
@@ -118,10 +119,7 @@ impl Ui {
                 self.follow_unlock(action)
             }
             (Message::Shell(message), _) => self.follow_shell(message),
-            (Message::Opened(path, Ok(desk)), _) => {
-                self.file = Some(path);
-                self.work(desk)
-            }
+            (Message::Opened(_, Ok(desk)), _) => self.work(desk),
             (Message::Opened(_, Err(error)), Stage::Unlock(unlock)) => unlock.failed(&error).map(Message::Unlock),
             (Message::Opened(_, Err(error)), Stage::Welcome(welcome)) => {
                 welcome.failed(&error);

@@ -5,7 +5,6 @@ use crate::app::clock::Clock;
 use crate::app::{self, Desk, words};
 use crate::domain::change::{Changes, Label};
 use crate::domain::id::CaseId;
-use crate::domain::step::Milestone;
 use crate::fl;
 use crate::ui::keys::Shortcut;
 use crate::ui::screen::case::{self, CaseScreen};
@@ -13,6 +12,7 @@ use crate::ui::screen::cases::{self, Cases};
 use chrono::NaiveDate;
 use iced::Task;
 use iced::widget::operation;
+use std::collections::HashMap;
 
 /// The state of an open caseload.
 pub struct Work {
@@ -32,6 +32,8 @@ pub struct Work {
     /// When the last change was kept, as the clock on the wall says it.
     pub(super) saved_at: Option<String>,
     toasts: u64,
+    /// What was typed in cases that were left before it was kept.
+    drafts: HashMap<CaseId, case::Form>,
 }
 
 /// What was just done, with undo beside it.
@@ -55,7 +57,7 @@ pub enum Message {
     /// Something in the dossier.
     Case(case::Message),
     /// A change was kept, or not.
-    Changed(Result<Changes, app::Error>),
+    Changed(CaseId, Result<Changes, app::Error>),
     /// Undo was asked for.
     UndoPressed,
     /// Redo was asked for.
@@ -96,14 +98,10 @@ impl Work {
             error: None,
             saved_at: None,
             toasts: 0,
+            drafts: HashMap::new(),
         };
         let tasks = Task::batch([work.load(), work.read_history()]);
         (work, tasks)
-    }
-
-    /// The case that is open.
-    pub fn open_case(&self) -> Option<CaseId> {
-        self.case.as_ref().map(CaseScreen::id)
     }
 
     fn load(&self) -> Task<Message> {
@@ -113,8 +111,7 @@ impl Work {
     }
 
     fn read_history(&self) -> Task<Message> {
-        let label = |plan: Option<app::UndoPlan>| plan.map(|plan| plan.label);
-        let answer = self.desk.look(move |office| Ok((label(office.undo_plan()?), label(office.redo_plan()?))));
+        let answer = self.desk.look(move |office| office.next_undo_and_redo());
         Task::perform(answer, Message::HistoryRead)
     }
 
@@ -147,7 +144,13 @@ impl Work {
                 self.follow_cases(action)
             }
             Message::Case(message) => self.with_case(|case| case.update(message)),
-            Message::Changed(Ok(changes)) => self.kept(&changes),
+            Message::Changed(id, Ok(changes)) => self.kept(id, &changes),
+            Message::Changed(id, Err(error)) => {
+                if let Some(case) = self.case.as_mut().filter(|case| case.id() == id) {
+                    case.not_kept();
+                }
+                self.failed(&error)
+            }
             Message::UndoPressed => self.undo_or_redo(Done::Undo),
             Message::RedoPressed => self.undo_or_redo(Done::Redo),
             Message::Undone(done, Ok(Some((label, _)))) => self.undone(done, &label),
@@ -164,7 +167,6 @@ impl Work {
             Message::Loaded(_, Err(error))
             | Message::Reloaded(_, Err(error))
             | Message::HistoryRead(Err(error))
-            | Message::Changed(Err(error))
             | Message::Undone(_, Err(error)) => self.failed(&error),
         }
     }
@@ -198,7 +200,8 @@ impl Work {
             cases::Action::None => Task::none(),
             cases::Action::Run(task) => task.map(Message::Cases),
             cases::Action::Open(id) => {
-                let (case, task) = CaseScreen::open(id, self.today, &self.desk);
+                let draft = self.drafts.remove(&id);
+                let (case, task) = CaseScreen::open(id, draft, self.today, &self.desk);
                 self.case = Some(case);
                 task.map(Message::Case)
             }
@@ -213,37 +216,42 @@ impl Work {
             case::Action::None => Task::none(),
             case::Action::Run(task) => task.map(Message::Case),
             case::Action::Back => self.back(),
-            case::Action::SetDate(Milestone::Step(step), date) => {
-                self.change(move |office| office.set_step(id, step, date))
-            }
-            case::Action::SetDate(Milestone::Start, date) => self.change(move |office| office.set_start(id, date)),
-            case::Action::AddContact(contact) => self.change(move |office| office.add_contact(id, &contact)),
+            case::Action::SetDate(moment, date) => self.change(id, move |office| office.set_date(id, moment, date)),
+            case::Action::AddContact(contact) => self.change(id, move |office| office.add_contact(id, &contact)),
             case::Action::Failed(error) => self.failed(&error),
         }
     }
 
-    fn change(&self, work: impl FnOnce(&mut app::Office) -> app::Result<Changes> + Send + 'static) -> Task<Message> {
-        Task::perform(self.desk.change(work), Message::Changed)
+    fn change(
+        &self,
+        id: CaseId,
+        work: impl FnOnce(&mut app::Office) -> app::Result<Changes> + Send + 'static,
+    ) -> Task<Message> {
+        Task::perform(self.desk.change(work), move |outcome| Message::Changed(id, outcome))
     }
 
     fn back(&mut self) -> Task<Message> {
-        self.case = None;
+        if let Some(case) = self.case.take()
+            && let Some(draft) = case.draft()
+        {
+            self.drafts.insert(case.id(), draft);
+        }
         self.cases.returned().map(Message::Cases)
     }
 
-    /// A change is in the file: the form is emptied, the case and its row are read again.
-    fn kept(&mut self, changes: &Changes) -> Task<Message> {
+    /// A change is in the file: what it came from is emptied, and the case and its row are read again.
+    fn kept(&mut self, id: CaseId, changes: &Changes) -> Task<Message> {
         self.error = None;
-        if changes.is_empty() {
-            return Task::none();
-        }
         self.saved_at = Some(wall_clock(self.clock));
-        let label = fl!("kept");
-        self.say(label, true);
-        let Some(case) = &mut self.case else { return self.load() };
-        case.kept();
-        let read = case.changed(self.today, &self.desk).map(Message::Case);
-        let row = case.judged().map(|judged| judged.row.key);
+        self.say(fl!("kept"), true);
+        let row = self.caseload.cases.iter().find(|case| case.row.id == id).map(|case| case.row.key);
+        let read = match self.case.as_mut().filter(|case| case.id() == id) {
+            Some(case) => {
+                case.kept(changes);
+                case.changed(self.today, &self.desk).map(Message::Case)
+            }
+            None => Task::none(),
+        };
         Task::batch([read, self.reload(row), self.read_history()])
     }
 

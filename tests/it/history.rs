@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use uitloop::domain::codes::Law;
 use uitloop::domain::movements::{Fact, Movement};
-use uitloop::domain::step::Step;
+use uitloop::domain::step::{Moment, Step};
 
 const DEMO_DAY: &str = "2026-09-21";
 
@@ -97,7 +97,10 @@ fn as_of_looks_at_a_copy_and_leaves_the_file_alone() {
     assert_eq!(then.caseload(date("2026-09-02")).unwrap().cases.len(), 2);
     let mut then = then;
     let id = then.case_numbered("V-1", date("2026-09-02")).unwrap().case.row.id;
-    assert!(then.set_step(id, Step::Search, Some(date("2026-09-01"))).is_err(), "the past cannot be changed");
+    assert!(
+        then.set_date(id, Moment::Done(Step::Search), Some(date("2026-09-01"))).is_err(),
+        "the past cannot be changed"
+    );
     assert!(work.read(CASELOAD) == before);
 }
 

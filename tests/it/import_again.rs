@@ -5,7 +5,7 @@ use crate::workplace::{CASELOAD, Workplace, date, import, noon};
 use std::collections::BTreeMap;
 use uitloop::app::Office;
 use uitloop::app::import::ImportPlan;
-use uitloop::domain::step::Step;
+use uitloop::domain::step::{Moment, Step};
 
 fn office() -> (Workplace, Office) {
     let work = Workplace::new();
@@ -31,7 +31,7 @@ fn what_a_caseworker_changed_stays_until_the_list_says_something_new_about_it() 
     let row = Row::youth("V-1", "Bakker").with("Gesprek gevoerd", "7-9-2026").with("Plaats", "Huizen");
     import(&mut office, list([&row]));
     let id = office.case_numbered("V-1", date(TODAY)).unwrap().case.row.id;
-    office.set_step(id, Step::Conversation, Some(date("2026-09-14"))).unwrap();
+    office.set_date(id, Moment::Done(Step::Conversation), Some(date("2026-09-14"))).unwrap();
 
     let told = |day: &str, place: &str| (Some(day.to_owned()), Some(place.to_owned()));
     assert_eq!(counts(&import(&mut office, list([&row]))), (0, 0, 1), "the list says what it said");

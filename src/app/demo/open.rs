@@ -18,18 +18,27 @@ pub fn default_path() -> PathBuf {
 /// A file that is no demo is never touched.
 pub fn open_or_create(path: &Path, demo: Demo, clock: Clock) -> Result<Office> {
     if !path.exists() {
+        // A key that was left behind opens nothing.
+        remove(&key_path(path))?;
         return create(path, demo, clock);
     }
     let office = Office::open(path, PASSPHRASE, clock)?;
     if !office.is_demo() {
         return Err(store::Error::Exists(path.to_owned()).into());
     }
-    if office.demo_is(demo)? {
+    // What somebody did in the demo is theirs, also the next day.
+    if office.demo_is(demo)? || office.next_undo_and_redo()?.0.is_some() {
         return Ok(office);
     }
     drop(office);
-    for old in [path.to_owned(), key_path(path)] {
-        fs::remove_file(&old).map_err(|error| Error::io(&old, error))?;
-    }
+    remove(path)?;
+    remove(&key_path(path))?;
     create(path, demo, clock)
+}
+
+fn remove(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::io(path, error)),
+        _ => Ok(()),
+    }
 }

@@ -30,8 +30,19 @@ pub struct ImportPlan {
     pub vanished: Vec<String>,
     /// Pairs of clients that may be the same person, as case numbers. Never merged silently.
     pub look_alikes: Vec<(String, String)>,
+    /// Rows that were left out because their case number belongs to somebody else.
+    pub conflicts: Vec<Conflict>,
     /// The changes that [`Office::apply_import`] makes.
     changes: Vec<Change>,
+}
+
+/// A row whose case number belongs to the case of somebody else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// The number.
+    pub case_no: String,
+    /// The row as a spreadsheet numbers it.
+    pub line: u32,
 }
 
 /// One file of an import.
@@ -84,7 +95,7 @@ impl Office {
         if self.is_demo() && rows.iter().any(|row| row.bsn.as_ref().is_some_and(|bsn| !bsn.is_test())) {
             return Err(Error::RealPersonInDemo);
         }
-        Ok(plan::Planner::new(self.store().known()?).plan(&rows, files))
+        Ok(plan::Planner::new(self.store().known()?, self.today()).plan(&rows, files))
     }
 
     /// Carries out a plan: all of it, or nothing. An import that found nothing new is noted in the log too.

@@ -2,13 +2,14 @@
 
 use super::departures::{RowDates, Votes, own_date};
 use super::said::{Said, dates_said, without_empty};
-use super::{ImportPlan, ReadFile};
-use crate::domain::change::{Change, DELETED, Entity, departure_key};
+use super::{Conflict, ImportPlan, ReadFile};
+use crate::domain::change::{Change, DELETED, Entity, Value, departure_key};
 use crate::domain::codes::{OutflowReason, ProductCategory};
 use crate::domain::id::from_natural_key;
 use crate::domain::names::{fold, sounds_like};
 use crate::import::{Consent, ListRow};
 use crate::store::imported::{Known, KnownCase};
+use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
@@ -20,6 +21,8 @@ pub(super) struct Planner {
     /// Things that this plan has made or mentioned already.
     made: HashSet<(Entity, Uuid)>,
     next_number: u32,
+    today: NaiveDate,
+    conflicts: Vec<Conflict>,
 }
 
 /// A row and the things it is about.
@@ -37,15 +40,23 @@ struct Placed<'a> {
 const NUMBER_PREFIX: &str = "U-";
 
 impl Planner {
-    pub(super) fn new(known: Known) -> Self {
+    pub(super) fn new(known: Known, today: NaiveDate) -> Self {
         let numbers = known.cases.iter().filter_map(|case| own_number(&case.case_no));
-        let next_number = numbers.max().unwrap_or(0) + 1;
-        Self { known, votes: Votes::default(), changes: Vec::new(), made: HashSet::new(), next_number }
+        let next_number = numbers.max().unwrap_or(0).saturating_add(1);
+        Self {
+            known,
+            votes: Votes::default(),
+            changes: Vec::new(),
+            made: HashSet::new(),
+            next_number,
+            today,
+            conflicts: Vec::new(),
+        }
     }
 
     pub(super) fn plan(mut self, rows: &[ListRow], files: Vec<ReadFile>) -> ImportPlan {
         let given = rows.iter().filter_map(|row| own_number(row.case_no.as_deref()?));
-        self.next_number = self.next_number.max(given.max().unwrap_or(0) + 1);
+        self.next_number = self.next_number.max(given.max().unwrap_or(0).saturating_add(1));
         let placed = self.place(rows);
         let listed: HashSet<usize> = placed.iter().filter_map(|row| row.known).collect();
         self.vote(&placed, &listed);
@@ -62,14 +73,27 @@ impl Planner {
         self.follow_departures(&listed);
         let vanished = self.vanished(&placed, &listed);
         let look_alikes = look_alikes(&placed);
-        ImportPlan { files, new, changed, unchanged, vanished, look_alikes, changes: self.changes }
+        ImportPlan {
+            files,
+            new,
+            changed,
+            unchanged,
+            vanished,
+            look_alikes,
+            conflicts: self.conflicts,
+            changes: self.changes,
+        }
     }
 
     /// Finds out which case, client and departure each row is about.
     fn place<'a>(&mut self, rows: &'a [ListRow]) -> Vec<Placed<'a>> {
         let mut seen: HashMap<String, usize> = HashMap::new();
+        let mut numbers: HashSet<String> = HashSet::new();
         let mut placed = Vec::with_capacity(rows.len());
         for row in rows {
+            if self.is_of_another_client(row, &mut numbers) {
+                continue;
+            }
             let provider = provider_id(&row.departing_provider);
             let category = row.category.map(ProductCategory::code);
             let departure = departure_key(provider, row.law, category.as_deref());
@@ -103,9 +127,20 @@ impl Planner {
         placed
     }
 
+    /// A case number names one case. A row that uses the number of somebody else's case is left out and told.
+    fn is_of_another_client(&mut self, row: &ListRow, numbers: &mut HashSet<String>) -> bool {
+        let Some(case_no) = &row.case_no else { return false };
+        let known = self.known.by_number.get(&fold(case_no)).map(|place| &self.known.cases[*place]);
+        let is_taken = !numbers.insert(fold(case_no)) || known.is_some_and(|known| contradicts(row, known));
+        if is_taken {
+            self.conflicts.push(Conflict { case_no: case_no.clone(), line: row.line });
+        }
+        is_taken
+    }
+
     fn number(&mut self) -> String {
         let number = self.next_number;
-        self.next_number += 1;
+        self.next_number = self.next_number.saturating_add(1);
         format!("{NUMBER_PREFIX}{number:04}")
     }
 
@@ -139,7 +174,8 @@ impl Planner {
             }
             for (field, date) in [("stop_date", dates.stop_date), ("run_off_end", dates.run_off_end)] {
                 let known = before.and_then(|fields| fields.get(field)).and_then(|date| date.parse().ok());
-                if date.is_some() && date != known {
+                // Also a date that no row gives any more is news: it would keep a deadline that nobody stands for.
+                if date != known {
                     change = change.set(field, date);
                 }
             }
@@ -162,18 +198,27 @@ impl Planner {
     }
 
     fn row(&mut self, placed: &Placed<'_>) -> Outcome {
+        let known = placed.known.map(|place| self.known.cases[place].clone());
+        let is_new = known.is_none();
         let changes = self.changes_of(placed);
         let said = Said::of(placed.dates, &changes);
-        let before = placed.known.and_then(|place| self.known.cases[place].said.as_deref()).map(Said::parse);
-        let news = match &before {
+        let before = known.as_ref().and_then(|known| known.said.as_deref()).map(Said::parse);
+        let mut news = match &before {
             Some(before) => before.news(changes),
             None => changes,
         };
+        if let Some(before) = &before {
+            news.extend(self.candidates_that_changed(before, &said));
+        }
+        // Compared with the file and not with the last list: the departure may have moved without this row.
+        let own = self.own_date(placed);
+        if own != known.and_then(|known| known.own_date) {
+            news.push(Change::to(Entity::Case, placed.case).set("own_date", own));
+        }
         // Other dates may leave the case as it is and still count for its departure, now and with the next list.
         if news.is_empty() && before.is_some_and(|before| before.dates() == placed.dates) {
             return Outcome::Unchanged;
         }
-        let is_new = placed.known.is_none();
         for change in news {
             self.emit(change, is_new);
         }
@@ -181,6 +226,18 @@ impl Planner {
         let note = Change::to(Entity::ListRow, list_row).set("case_key", placed.case).set("said", said.to_text());
         self.emit(note, is_new);
         if is_new { Outcome::New } else { Outcome::Changed }
+    }
+
+    /// A candidate that the list no longer names is withdrawn; one that it names anew is so no longer.
+    fn candidates_that_changed(&self, before: &Said, now: &Said) -> Vec<Change> {
+        let (before, now) = (before.candidates(), now.candidates());
+        let gone = before.difference(&now).map(|id| Change::to(Entity::Candidate, *id).set("withdrawn_on", self.today));
+        let back = now.difference(&before).map(|id| Change {
+            entity: Entity::Candidate,
+            id: *id,
+            fields: vec![("withdrawn_on", Value::Null)],
+        });
+        gone.chain(back).collect()
     }
 
     /// Adds a change. A new thing leaves out its empty fields, unless it was deleted before and comes back.
@@ -206,7 +263,7 @@ impl Planner {
             id
         });
         let new_provider = row.new_provider.as_deref().map(|name| self.provider(name));
-        let mut changes = vec![client_change(placed), case_change(placed, caseworker, self.own_date(placed))];
+        let mut changes = vec![client_change(placed), case_change(placed, caseworker)];
         if !self.made.insert((Entity::Client, placed.client)) {
             changes.remove(0);
         }
@@ -221,7 +278,7 @@ impl Planner {
         changes
     }
 
-    fn own_date(&self, placed: &Placed<'_>) -> Option<chrono::NaiveDate> {
+    fn own_date(&self, placed: &Placed<'_>) -> Option<NaiveDate> {
         own_date(placed.dates, self.votes.of(placed.departure))
     }
 
@@ -275,7 +332,7 @@ fn client_change(placed: &Placed<'_>) -> Change {
         .set("protected_address", row.protected_address)
 }
 
-fn case_change(placed: &Placed<'_>, caseworker: Option<Uuid>, own_date: Option<chrono::NaiveDate>) -> Change {
+fn case_change(placed: &Placed<'_>, caseworker: Option<Uuid>) -> Change {
     let row = placed.row;
     let (consent, consent_on) = match row.consent {
         Some(Consent::Given(on)) => (Some("given"), on),
@@ -288,7 +345,6 @@ fn case_change(placed: &Placed<'_>, caseworker: Option<Uuid>, own_date: Option<c
         .set("departure", placed.departure)
         .set("product_code", row.product_code.clone())
         .set("caseworker", caseworker)
-        .set("own_date", own_date)
         .set("conversation", row.conversation)
         .set("search", row.search)
         .set("referred", row.referred)
@@ -323,6 +379,18 @@ fn candidate_change(placed: &Placed<'_>, provider: Uuid) -> Change {
         .set("waiting_weeks", row.waiting_weeks.map(u32::from))
         .set("waiting_reported", row.waiting_reported)
         .set("earliest_start", row.earliest_start)
+}
+
+/// The row cannot be about the client of this case.
+fn contradicts(row: &ListRow, known: &KnownCase) -> bool {
+    if let (Some(ours), Some(theirs)) = (&known.bsn, &row.bsn) {
+        return *ours != theirs.digits();
+    }
+    let is_other_birth = match (&known.birth_date, row.birth_date) {
+        (Some(ours), Some(theirs)) => *ours != theirs.to_string(),
+        _ => false,
+    };
+    is_other_birth && fold(&known.surname) != fold(&row.name.surname)
 }
 
 /// The identity of a case that has a number: the same on every laptop.

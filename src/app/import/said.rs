@@ -6,7 +6,8 @@ use super::departures::RowDates;
 use crate::domain::change::{self, Change, Entity};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 /// What a list said of one case.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
@@ -40,6 +41,11 @@ impl Said {
     /// The dates of the row.
     pub(super) fn dates(&self) -> RowDates {
         RowDates { stop_date: self.stop_date, run_off_end: self.run_off_end }
+    }
+
+    /// The candidates that the list named.
+    pub(super) fn candidates(&self) -> BTreeSet<Uuid> {
+        self.fields.keys().filter_map(|key| key.strip_prefix("candidate/")?.parse().ok()).collect()
     }
 
     /// Of these changes, the fields that say something else than last time.
@@ -80,7 +86,6 @@ fn key(change: &Change) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uuid::Uuid;
 
     fn row(place: Option<&str>, remark: Option<&str>) -> Vec<Change> {
         vec![

@@ -17,18 +17,19 @@ use crate::domain::ball::Ball;
 use crate::domain::codes::{Law, OutflowReason};
 use crate::domain::deadline::DeadlineBasis;
 use crate::domain::risk::{Level, SignalCode};
-use crate::domain::step::{Milestone, Step};
+use crate::domain::step::{Milestone, Moment, Step};
 use crate::fl;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// `21-09-2026`, in both languages: a date must not be read two ways on one team.
 pub fn date(day: NaiveDate) -> String {
     day.format("%d-%m-%Y").to_string()
 }
 
-/// `21-09`: where the year is plain from its surroundings and the room is small.
-pub fn short_date(day: NaiveDate) -> String {
-    day.format("%d-%m").to_string()
+/// `21-09` in the year of today, else `21-09-27`: for places where the room is small.
+pub fn short_date(day: NaiveDate, today: NaiveDate) -> String {
+    let form = if day.year() == today.year() { "%d-%m" } else { "%d-%m-%y" };
+    day.format(form).to_string()
 }
 
 /// A date, or a dash for "nobody wrote it down".
@@ -91,6 +92,16 @@ pub fn milestone(current: Option<Milestone>) -> String {
         Some(Milestone::Step(found)) => step(found),
         Some(Milestone::Start) => fl!("step-start"),
         None => String::new(),
+    }
+}
+
+/// The name of a moment of the path, as a fact: the third step is done when the new provider has accepted.
+pub fn moment(moment: Moment) -> String {
+    match moment {
+        Moment::Done(Step::Referral) => fl!("moment-accepted"),
+        Moment::Done(found) => step(found),
+        Moment::Referred => fl!("moment-referred"),
+        Moment::Start => fl!("step-start"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names of operations, for undo "in words" and its list.
 
-use super::{date, step};
+use super::{date, moment};
 use crate::app::UndoPlan;
 use crate::domain::change::{Entity, Label};
 use crate::fl;
@@ -12,11 +12,12 @@ pub fn label(of: &Label) -> String {
         Label::Demo { cases } => fl!("did-demo", count = (*cases)),
         Label::DemoMonth { month } => fl!("did-demo-month", date = date(*month)),
         Label::Import { file, rows } => fl!("did-import", file = file.as_str(), rows = (*rows)),
-        Label::StepSet { step: found, case_no } => fl!("did-step-set", step = step(*found), case = case_no.as_str()),
-        Label::StepCleared { step: found, case_no } => {
-            fl!("did-step-cleared", step = step(*found), case = case_no.as_str())
+        Label::DateSet { moment: found, case_no } => {
+            fl!("did-date-set", what = moment(*found), case = case_no.as_str())
         }
-        Label::StartSet { case_no } => fl!("did-start-set", case = case_no.as_str()),
+        Label::DateCleared { moment: found, case_no } => {
+            fl!("did-date-cleared", what = moment(*found), case = case_no.as_str())
+        }
         Label::ContactAdded { case_no } => fl!("did-contact", case = case_no.as_str()),
         Label::Undo { of } => fl!("did-undo", what = label(of)),
         Label::Redo { of } => fl!("did-redo", what = label(of)),

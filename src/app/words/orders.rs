@@ -12,10 +12,10 @@ pub fn order(next: NextStep, provider: Option<&str>, today: NaiveDate) -> String
 
 /// The same for a row of a list, with a short date.
 pub fn order_in_row(next: NextStep, provider: Option<&str>, today: NaiveDate) -> String {
-    dated(next, provider, today, super::short_date)
+    dated(next, provider, today, |day| super::short_date(day, today))
 }
 
-fn dated(next: NextStep, provider: Option<&str>, today: NaiveDate, date: fn(NaiveDate) -> String) -> String {
+fn dated(next: NextStep, provider: Option<&str>, today: NaiveDate, date: impl Fn(NaiveDate) -> String) -> String {
     let what = undated(next.order, provider);
     match (next.order, next.by) {
         (Order::KeepAppointment(_), Some(day)) => fl!("order-on", order = what, date = date(day)),

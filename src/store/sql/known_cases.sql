@@ -1,4 +1,5 @@
-SELECT cases.id, clients.id AS client_id, coalesce(cases.case_no, '') AS case_no,
+SELECT cases.id, clients.id AS client_id, clients.bsn, coalesce(clients.surname, '') AS surname, clients.birth_date,
+  coalesce(cases.case_no, '') AS case_no,
   coalesce(providers.name, '') AS provider_name, providers.id AS provider_id,
   coalesce(departures.law, '') AS law, coalesce(departures.category, '') AS category,
   coalesce(clients.bsn, coalesce(clients.surname, '') || '|' || coalesce(clients.prefix, '') || '|'

@@ -13,6 +13,7 @@ use crate::ui::theme::{self, tokens};
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Id, Operation, Tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::keyboard;
 use iced::widget::{Column, Row, Text, TextInput, container, row, text_input};
 use iced::{Center, Element, Event, Fill, Length, Padding, Rectangle, Renderer, Size, Theme, Vector, border};
 
@@ -33,7 +34,14 @@ pub fn input_as<'a, Message: Clone>(role: Role, placeholder: &str, value: &str) 
 
 /// The box around an [`input`], or around a text editor with the style [`theme::input::bare_editor`].
 pub fn field<'a, Message: 'a>(input: impl Into<Element<'a, Message>>) -> Field<'a, Message> {
-    Field { input: input.into(), icon: None, after: None, height: height::FIELD.into(), state: Validity::Fine }
+    Field {
+        input: input.into(),
+        icon: None,
+        after: None,
+        height: height::FIELD.into(),
+        state: Validity::Fine,
+        has_text: false,
+    }
 }
 
 /// Whether what stands in a field can be used.
@@ -56,6 +64,7 @@ pub struct Field<'a, Message> {
     after: Option<Element<'a, Message>>,
     height: Length,
     state: Validity,
+    has_text: bool,
 }
 
 impl<'a, Message: 'a> Field<'a, Message> {
@@ -83,6 +92,12 @@ impl<'a, Message: 'a> Field<'a, Message> {
         self
     }
 
+    /// What stands in it. While that is being typed, Ctrl+Z is not the undo of the file.
+    pub fn holding(mut self, text: &str) -> Self {
+        self.has_text = !text.is_empty();
+        self
+    }
+
     /// How it looks for what stands in it.
     pub fn validity(mut self, validity: Validity) -> Self {
         self.state = validity;
@@ -101,7 +116,7 @@ impl<'a, Message: 'a> From<Field<'a, Message>> for Element<'a, Message> {
         let vertical = if field.height == Length::Shrink { 6.0 } else { 0.0 };
         let padding = Padding { top: vertical, right: space::X2, bottom: vertical, left: 10.0 };
         let content = container(content).padding(padding).width(Fill).height(field.height).align_y(Center);
-        Element::new(Frame { content: content.into(), state: field.state })
+        Element::new(Frame { content: content.into(), state: field.state, has_text: field.has_text })
     }
 }
 
@@ -138,6 +153,33 @@ pub fn labelled<'a, Message: 'a>(label: String, field: Field<'a, Message>, help:
 struct Frame<'a, Message> {
     content: Element<'a, Message>,
     state: Validity,
+    has_text: bool,
+}
+
+/// What a key with Ctrl means while something is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Combination {
+    /// The input knows it: copy, cut, paste, select all.
+    OfTheInput,
+    /// Undo, which is meant for the text; the input has none, and the file must not be touched.
+    UndoOfText,
+    /// A shortcut of the window. The input would take it for a letter.
+    OfTheWindow,
+}
+
+fn combination(event: &Event) -> Option<Combination> {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key: keyboard::Key::Character(letter), modifiers, .. }) = event
+    else {
+        return None;
+    };
+    if !modifiers.command() {
+        return None;
+    }
+    Some(match letter.to_lowercase().as_str() {
+        "a" | "c" | "v" | "x" => Combination::OfTheInput,
+        "z" | "y" => Combination::UndoOfText,
+        _ => Combination::OfTheWindow,
+    })
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Frame<'_, Message> {
@@ -174,6 +216,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Frame<'_, Message> {
     ) {
         let tree = &mut tree.children[0];
         let had_focus = is_typed_in(tree);
+        match combination(event).filter(|_| had_focus) {
+            Some(Combination::UndoOfText) if self.has_text => return shell.capture_event(),
+            Some(Combination::UndoOfText | Combination::OfTheWindow) => return,
+            Some(Combination::OfTheInput) | None => {}
+        }
         self.content.as_widget_mut().update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         let is_press = matches!(event, Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
         if is_press && !shell.is_event_captured() && cursor.is_over(layout.bounds()) && self.state != Validity::Locked {

@@ -15,8 +15,8 @@ use iced::{Element, Fill};
 const KINDS: [&str; 4] = ["phone", "visit", "message", "letter"];
 
 /// What is being typed. Nothing of it is lost until it is kept.
-#[derive(Debug, Default)]
-pub(super) struct Form {
+#[derive(Debug, Clone, Default)]
+pub struct Form {
     kind: usize,
     day: String,
     who: String,
@@ -80,6 +80,11 @@ impl Form {
         Action::None
     }
 
+    /// Something was typed that is in no file yet.
+    pub(super) fn has_draft(&self) -> bool {
+        [&self.day, &self.who, &self.text, &self.promised].into_iter().any(|typed| !typed.trim().is_empty())
+    }
+
     /// The contact is in the file.
     pub(super) fn kept(&mut self) {
         *self = Self { kind: self.kind, ..Self::default() };
@@ -98,6 +103,9 @@ impl Form {
             (_, Err(why)) => return self.refuse(Field::Promised, wrong(why)),
             (Ok(day), _) if day > today => {
                 return self.refuse(Field::Day, fl!("error-contact-in-future", date = words::date(day)));
+            }
+            (_, Ok(Some(promised))) if promised < today => {
+                return self.refuse(Field::Promised, fl!("contact-promise-past"));
             }
             (Ok(day), Ok(promised)) => (day, promised),
         };
@@ -127,7 +135,8 @@ impl Form {
         };
         let who = labelled(
             fl!("contact-who"),
-            field(input("", &self.who).id(super::CONTACT).on_input(Message::WhoTyped).on_submit(Message::Saved)),
+            field(input("", &self.who).id(super::CONTACT).on_input(Message::WhoTyped).on_submit(Message::Saved))
+                .holding(&self.who),
             Help::None,
         );
         let day = labelled(
@@ -137,12 +146,14 @@ impl Form {
                     .id(Field::Day.id())
                     .on_input(Message::DayTyped)
                     .on_submit(Message::Saved),
-            ),
+            )
+            .holding(&self.day),
             help(Field::Day, None),
         );
         let text = labelled(
             fl!("contact-text"),
-            field(input("", &self.text).id(Field::Text.id()).on_input(Message::TextTyped).on_submit(Message::Saved)),
+            field(input("", &self.text).id(Field::Text.id()).on_input(Message::TextTyped).on_submit(Message::Saved))
+                .holding(&self.text),
             help(Field::Text, None),
         );
         let promised = labelled(
@@ -152,7 +163,8 @@ impl Form {
                     .id(Field::Promised.id())
                     .on_input(Message::PromisedTyped)
                     .on_submit(Message::Saved),
-            ),
+            )
+            .holding(&self.promised),
             help(Field::Promised, Some(fl!("date-forms"))),
         );
         let save = button::primary(fl!("button-record")).id("contact-save").key("Ctrl Enter").on_press(Message::Saved);

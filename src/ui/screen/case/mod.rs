@@ -8,14 +8,17 @@ mod view;
 use crate::app::caseload::Case as Judged;
 use crate::app::{self, Desk, OpenCase, typed_date, words};
 use crate::domain::calendar::Calendar;
+use crate::domain::change::{Changes, Entity};
 use crate::domain::id::CaseId;
-use crate::domain::step::Milestone;
+use crate::domain::step::Moment;
 use crate::fl;
 use crate::ui::keys;
 use chrono::NaiveDate;
-use contact::Form;
+pub use contact::Form;
+
 use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
+use std::sync::Arc;
 
 /// The id of the scrolling part.
 pub const BODY: &str = "case-body";
@@ -32,14 +35,16 @@ pub struct CaseScreen {
     form: Form,
     /// Every number of the sum is shown with its source.
     is_explained: bool,
-    calendar: Calendar,
+    /// A change was handed over and not answered yet: pressing twice must not record twice.
+    is_saving: bool,
+    calendar: Arc<Calendar>,
     today: NaiveDate,
 }
 
 /// A date that is being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Editing {
-    milestone: Milestone,
+    moment: Moment,
     typed: String,
     problem: Option<String>,
 }
@@ -48,21 +53,21 @@ struct Editing {
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The case was read.
-    Loaded(Result<Option<Box<OpenCase>>, app::Error>),
+    Loaded(CaseId, Result<Option<Box<OpenCase>>, app::Error>),
     /// Back to the list.
     BackPressed,
     /// "Waarom?" was asked, or answered.
     WhyPressed,
     /// The date of a step is to be typed.
-    EditPressed(Milestone),
+    EditPressed(Moment),
     /// Something was typed in the field of a step.
     DateTyped(String),
     /// The typed date is to be kept.
     DateSubmitted,
     /// A step was done today.
-    TodayPressed(Milestone),
+    TodayPressed(Moment),
     /// The date of a step is to be taken away.
-    ClearPressed(Milestone),
+    ClearPressed(Moment),
     /// Something happened in the contact form.
     Contact(contact::Message),
 }
@@ -77,7 +82,7 @@ pub enum Action {
     /// Show the list.
     Back,
     /// Give a step a date, or take it away.
-    SetDate(Milestone, Option<NaiveDate>),
+    SetDate(Moment, Option<NaiveDate>),
     /// Record a contact.
     AddContact(app::NewContact),
     /// Say what went wrong.
@@ -85,13 +90,25 @@ pub enum Action {
 }
 
 impl CaseScreen {
-    /// Opens a case; the row of the list is all that is known until it has been read.
-    pub fn open(id: CaseId, today: NaiveDate, desk: &Desk) -> (Self, Task<Message>) {
-        let calendar = Calendar::default();
-        let screen =
-            Self { id, open: None, editing: None, form: Form::default(), is_explained: false, calendar, today };
+    /// Opens a case, with what was typed there before it was left.
+    pub fn open(id: CaseId, draft: Option<Form>, today: NaiveDate, desk: &Desk) -> (Self, Task<Message>) {
+        let screen = Self {
+            id,
+            open: None,
+            editing: None,
+            form: draft.unwrap_or_default(),
+            is_explained: false,
+            is_saving: false,
+            calendar: desk.calendar(),
+            today,
+        };
         let load = screen.load(desk);
         (screen, load)
+    }
+
+    /// What was typed and is in no file yet.
+    pub fn draft(&self) -> Option<Form> {
+        self.form.has_draft().then(|| self.form.clone())
     }
 
     /// The case.
@@ -113,47 +130,64 @@ impl CaseScreen {
     fn load(&self, desk: &Desk) -> Task<Message> {
         let (id, today) = (self.id, self.today);
         let answer = desk.look(move |office| Ok(office.case(id, today)?.map(Box::new)));
-        Task::perform(answer, Message::Loaded)
+        Task::perform(answer, move |open| Message::Loaded(id, open))
     }
 
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::Loaded(Ok(Some(open))) => self.open = Some(open),
+            // An answer about a case that was open before.
+            Message::Loaded(id, _) if id != self.id => {}
+            Message::Loaded(_, Ok(Some(open))) => self.open = Some(open),
             // The case is gone: an import was undone. The list is the place to be.
-            Message::Loaded(Ok(None)) | Message::BackPressed => return Action::Back,
-            Message::Loaded(Err(error)) => return Action::Failed(error),
+            Message::Loaded(_, Ok(None)) | Message::BackPressed => return Action::Back,
+            Message::Loaded(_, Err(error)) => return Action::Failed(error),
             Message::WhyPressed => self.is_explained = !self.is_explained,
-            Message::EditPressed(milestone) => return self.edit(milestone),
+            Message::EditPressed(moment) => return self.edit(moment),
             Message::DateTyped(typed) => {
                 if let Some(editing) = &mut self.editing {
                     (editing.typed, editing.problem) = (typed, None);
                 }
             }
             Message::DateSubmitted => return self.submit(),
-            Message::TodayPressed(milestone) => {
-                self.editing = None;
-                return Action::SetDate(milestone, Some(self.today));
+            Message::TodayPressed(moment) => {
+                return self.saving(Action::SetDate(moment, Some(self.today)));
             }
-            Message::ClearPressed(milestone) => {
-                self.editing = None;
-                return Action::SetDate(milestone, None);
+            Message::ClearPressed(moment) => {
+                return self.saving(Action::SetDate(moment, None));
             }
             Message::Contact(message) => {
                 return match self.form.update(message, self.today, &self.calendar) {
                     contact::Action::None => Action::None,
                     contact::Action::Focus(id) => Action::Run(operation::focus(id)),
-                    contact::Action::Add(contact) => Action::AddContact(contact),
+                    contact::Action::Add(contact) => self.saving(Action::AddContact(contact)),
                 };
             }
         }
         Action::None
     }
 
-    /// A change of this screen was kept: the form is empty again.
-    pub fn kept(&mut self) {
-        self.editing = None;
-        self.form.kept();
+    /// A change of this screen was kept: what it came from is empty again, and nothing else.
+    pub fn kept(&mut self, changes: &Changes) {
+        self.is_saving = false;
+        if changes.entities.contains(&Entity::Contact) {
+            self.form.kept();
+        } else {
+            self.editing = None;
+        }
+    }
+
+    /// A change was not kept: what was typed stays.
+    pub fn not_kept(&mut self) {
+        self.is_saving = false;
+    }
+
+    fn saving(&mut self, action: Action) -> Action {
+        if self.is_saving {
+            return Action::None;
+        }
+        self.is_saving = true;
+        action
     }
 
     /// Esc closes what is open, one thing at a time.
@@ -177,20 +211,23 @@ impl CaseScreen {
         }
     }
 
-    fn edit(&mut self, milestone: Milestone) -> Action {
-        let known = self.open.as_ref().and_then(|open| path::date_of(open, milestone));
+    fn edit(&mut self, moment: Moment) -> Action {
+        let known = self.open.as_ref().and_then(|open| path::date_of(open, moment));
         let typed = known.map(words::date).unwrap_or_default();
-        self.editing = Some(Editing { milestone, typed, problem: None });
-        Action::Run(operation::focus(path::field_id(milestone)).chain(operation::select_all(path::field_id(milestone))))
+        self.editing = Some(Editing { moment, typed, problem: None });
+        Action::Run(operation::focus(path::field_id(moment)).chain(operation::select_all(path::field_id(moment))))
     }
 
     fn submit(&mut self) -> Action {
         let Some(editing) = &mut self.editing else { return Action::None };
         match typed_date::read(&editing.typed, self.today, &self.calendar) {
-            Ok(date) => Action::SetDate(editing.milestone, Some(date)),
+            Ok(date) => {
+                let moment = editing.moment;
+                self.saving(Action::SetDate(moment, Some(date)))
+            }
             Err(error) => {
                 editing.problem = Some(fl!("date-problem", why = words::date_problem(error)));
-                Action::Run(operation::focus(path::field_id(editing.milestone)))
+                Action::Run(operation::focus(path::field_id(editing.moment)))
             }
         }
     }

@@ -40,7 +40,7 @@ impl Cases {
 
     fn filters<'a>(&'a self, caseload: &Caseload) -> Element<'a, Message> {
         let search = input(&fl!("search-list"), &self.typed).id(SEARCH).on_input(Message::Typed);
-        let search = field(search).icon(icon::search()).after(badge::key("Ctrl F"));
+        let search = field(search).holding(&self.typed).icon(icon::search()).after(badge::key("Ctrl F"));
         let law = |law: Option<Law>, name: String| (name, (self.filter.law == law).into(), Message::LawChosen(law));
         let laws = segments([
             law(None, fl!("law-all")),

@@ -6,6 +6,7 @@
 use super::entity::{Kind, Table, table, table_named};
 use super::error::{Error, Result};
 use super::log::Op;
+use super::row::day_number;
 use crate::domain::change::{DELETED, Entity};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
@@ -18,10 +19,31 @@ use uuid::Uuid;
 pub(crate) struct Projection<'a> {
     connection: &'a Connection,
     keys: HashMap<(Entity, Uuid), i64>,
-    statements: HashMap<(Entity, Vec<&'static str>), (String, String)>,
+    statements: HashMap<(Entity, Vec<&'static str>), Statements>,
     /// Cases whose words in the search may have changed.
     pub(crate) touched_cases: BTreeSet<i64>,
     touched_contacts: BTreeSet<i64>,
+}
+
+/// `INSERT` and `UPDATE` of a row, for one set of fields.
+struct Statements {
+    insert: String,
+    update: String,
+}
+
+impl Statements {
+    fn new(table: &Table, names: &[&'static str]) -> Self {
+        let (mut columns, mut places, mut sets) = (String::new(), String::new(), String::new());
+        for (index, name) in names.iter().enumerate() {
+            let _ = write!(columns, ", {name}");
+            let _ = write!(places, ", ?{}", index + 3);
+            let _ = write!(sets, "{}{name} = ?{}", if index == 0 { "" } else { ", " }, index + 2);
+        }
+        Self {
+            insert: format!("INSERT INTO {} (id, born{columns}) VALUES (?1, ?2{places})", table.name),
+            update: format!("UPDATE {} SET {sets} WHERE key = ?1", table.name),
+        }
+    }
 }
 
 /// A field of an operation, ready for its column.
@@ -51,7 +73,11 @@ impl<'a> Projection<'a> {
         let key = match self.find(table, op.entity_id)? {
             None => {
                 self.note_clocks_of_birth(op.entity_id, &cells, &clock)?;
-                self.insert(table, op.entity_id, &cells, &clock)?
+                // Nothing refers to it yet, so no case changes but the one that it refers to itself.
+                let case = case_in(&cells);
+                let key = self.insert(table, op.entity_id, cells, &clock)?;
+                self.touch_new(table.entity, key, case);
+                return Ok(());
             }
             Some((key, None)) => {
                 // A row that so far was only referred to: this operation makes it.
@@ -70,14 +96,20 @@ impl<'a> Projection<'a> {
         self.touch(table.entity, key)
     }
 
-    /// Puts the search words and the last contacts in order after the last operation.
+    /// Puts everything in order that is made from the tables, after the last operation.
     pub(crate) fn finish(mut self) -> Result<()> {
-        let summarise = include_str!("sql/last_contact.sql");
-        for case in std::mem::take(&mut self.touched_contacts) {
-            self.connection.prepare_cached(summarise)?.execute([case])?;
-        }
+        self.finish_tables()?;
         for case in std::mem::take(&mut self.touched_cases) {
             super::search::index(self.connection, case)?;
+        }
+        Ok(())
+    }
+
+    /// Puts the last contacts in order.
+    pub(crate) fn finish_tables(&mut self) -> Result<()> {
+        let mut summarise = self.connection.prepare_cached(include_str!("sql/last_contact.sql"))?;
+        for case in std::mem::take(&mut self.touched_contacts) {
+            summarise.execute([case])?;
         }
         Ok(())
     }
@@ -95,6 +127,10 @@ impl<'a> Projection<'a> {
                 (_, Json::Null) => Sql::Null,
                 (Kind::Text, Json::String(text)) => Sql::Text(text),
                 (Kind::Int, Json::Number(number)) if number.is_i64() => Sql::Integer(number.as_i64().unwrap_or(0)),
+                (Kind::Day, Json::String(text)) => {
+                    let day = text.parse().map_err(|_| unreadable(format!("{name} is not a date")))?;
+                    Sql::Integer(day_number(day))
+                }
                 (Kind::Ref(entity), Json::String(id)) => {
                     let id = id.parse().map_err(|_| unreadable(format!("{name} is not an id")))?;
                     Sql::Integer(self.key_of(entity, id)?)
@@ -131,13 +167,15 @@ impl<'a> Projection<'a> {
         Ok(key)
     }
 
-    fn insert(&mut self, table: &'static Table, id: Uuid, cells: &[Cell], clock: &[u8]) -> Result<i64> {
-        let (insert, _) = self.sql(table, cells);
+    fn insert(&mut self, table: &'static Table, id: Uuid, cells: Vec<Cell>, clock: &[u8]) -> Result<i64> {
+        let connection = self.connection;
+        let mut insert = connection.prepare_cached(&self.sql(table, &cells).insert)?;
         let own = [Sql::Blob(id.as_bytes().to_vec()), Sql::Blob(clock.to_vec())];
-        let values = own.into_iter().chain(cells.iter().map(|cell| cell.value.clone()));
-        self.connection.prepare_cached(&insert)?.execute(params_from_iter(values))?;
-        let key = self.connection.last_insert_rowid();
-        self.keys.insert((table.entity, id), key);
+        insert.execute(params_from_iter(own.into_iter().chain(cells.into_iter().map(|cell| cell.value))))?;
+        let key = connection.last_insert_rowid();
+        if table.entity.is_referred_to() {
+            self.keys.insert((table.entity, id), key);
+        }
         Ok(key)
     }
 
@@ -145,28 +183,17 @@ impl<'a> Projection<'a> {
         if cells.is_empty() {
             return Ok(());
         }
-        let (_, update) = self.sql(table, &cells);
+        let connection = self.connection;
+        let mut update = connection.prepare_cached(&self.sql(table, &cells).update)?;
         let values = std::iter::once(Sql::Integer(key)).chain(cells.into_iter().map(|cell| cell.value));
-        self.connection.prepare_cached(&update)?.execute(params_from_iter(values))?;
+        update.execute(params_from_iter(values))?;
         Ok(())
     }
 
-    /// `INSERT` and `UPDATE` for exactly these fields, made once for each set of fields.
-    fn sql(&mut self, table: &'static Table, cells: &[Cell]) -> (String, String) {
+    /// The statements for exactly these fields, made once for each set of fields.
+    fn sql(&mut self, table: &'static Table, cells: &[Cell]) -> &Statements {
         let names: Vec<&'static str> = cells.iter().map(|cell| cell.name).collect();
-        let made = self.statements.entry((table.entity, names.clone())).or_insert_with(|| {
-            let (mut columns, mut places, mut sets) = (String::new(), String::new(), String::new());
-            for (index, name) in names.iter().enumerate() {
-                let _ = write!(columns, ", {name}");
-                let _ = write!(places, ", ?{}", index + 3);
-                let _ = write!(sets, "{}{name} = ?{}", if index == 0 { "" } else { ", " }, index + 2);
-            }
-            (
-                format!("INSERT INTO {} (id, born{columns}) VALUES (?1, ?2{places})", table.name),
-                format!("UPDATE {} SET {sets} WHERE key = ?1", table.name),
-            )
-        });
-        made.clone()
+        self.statements.entry((table.entity, names)).or_insert_with_key(|(_, names)| Statements::new(table, names))
     }
 
     /// The cells whose clock is greater than what the field has now; their clocks are noted.
@@ -222,6 +249,17 @@ impl<'a> Projection<'a> {
         Ok(())
     }
 
+    /// Notes which case a row that was just made changes.
+    fn touch_new(&mut self, entity: Entity, key: i64, case: Option<i64>) {
+        match entity {
+            Entity::Case => self.touched_cases.insert(key),
+            Entity::Candidate => case.is_some_and(|case| self.touched_cases.insert(case)),
+            Entity::Contact => case.is_some_and(|case| self.touched_contacts.insert(case)),
+            _ => false,
+        };
+    }
+
+    /// Notes which cases a row changes that they may refer to.
     fn touch(&mut self, entity: Entity, key: i64) -> Result<()> {
         let cases = match entity {
             Entity::Case => {
@@ -246,6 +284,14 @@ impl<'a> Projection<'a> {
             touched.insert(case?);
         }
         Ok(())
+    }
+}
+
+/// The local key of the case that these fields refer to.
+fn case_in(cells: &[Cell]) -> Option<i64> {
+    match cells.iter().find(|cell| cell.name == "case_key")?.value {
+        Sql::Integer(key) => Some(key),
+        _ => None,
     }
 }
 

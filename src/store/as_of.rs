@@ -14,17 +14,32 @@ impl Store {
 
     /// Fills an empty store in memory with what the log of `source` comes to.
     pub(super) fn replaying(self, source: &Connection, until: Option<&str>) -> Result<Self> {
+        self.replayed(source, until, |projection| projection.finish())
+    }
+
+    /// What the log of `source` makes of the tables, without the search.
+    pub(super) fn rebuilt(source: &Connection) -> Result<Self> {
+        Self::in_memory()?.replayed(source, None, |mut projection| projection.finish_tables())
+    }
+
+    fn replayed(
+        self,
+        source: &Connection,
+        until: Option<&str>,
+        finish: impl FnOnce(Projection<'_>) -> Result<()>,
+    ) -> Result<Self> {
         let transaction = self.connection.unchecked_transaction()?;
         let mut projection = Projection::new(&transaction);
         log::replay(source, until, |op| projection.apply(op))?;
-        projection.finish()?;
+        finish(projection)?;
         transaction.commit()?;
         Ok(self)
     }
 
     /// The moment of the first operation in the log.
     pub fn log_begins(&self) -> Result<Option<DateTime<Utc>>> {
-        let sql = "SELECT min(at) FROM op";
+        // Every operation of the log belongs to a named one of the same moment, and those are few.
+        let sql = "SELECT min(at) FROM operations";
         let at: Option<String> = self.connection.query_row(sql, [], |row| row.get(0))?;
         Ok(at.and_then(|at| at.parse().ok()))
     }

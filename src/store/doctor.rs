@@ -18,6 +18,9 @@ pub struct Finding {
     pub problem: Option<String>,
 }
 
+/// 256 bits that tell one table from another.
+type Digest256 = [u64; 4];
+
 /// What the doctor found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Health {
@@ -50,7 +53,7 @@ impl Store {
 
     /// The first table that is not what the log makes of it.
     fn differs_from_log(&self) -> Result<Option<String>> {
-        let rebuilt = Self::in_memory()?.replaying(&self.connection, None)?;
+        let rebuilt = Self::rebuilt(&self.connection)?;
         for table in &TABLES {
             let ours = digest(&self.connection, table.name, EVERY_ROW)?;
             let theirs = digest(&rebuilt.connection, table.name, EVERY_ROW)?;
@@ -76,8 +79,8 @@ impl Store {
     fn digests(&self, tables: impl Iterator<Item = &'static Table>, rows: &str) -> Result<String> {
         let mut text = String::new();
         for table in tables {
-            for byte in digest(&self.connection, table.name, rows)? {
-                let _ = write!(text, "{byte:02x}");
+            for part in digest(&self.connection, table.name, rows)? {
+                let _ = write!(text, "{part:016x}");
             }
         }
         Ok(text)
@@ -130,7 +133,7 @@ fn orphans(connection: &Connection) -> Result<Option<String>> {
 const EVERY_ROW: &str = "TRUE";
 const LIVING_ROWS: &str = "t.deleted = 0 AND t.born IS NOT NULL";
 
-fn digest(connection: &Connection, name: &str, rows: &str) -> Result<[u8; 32]> {
+fn digest(connection: &Connection, name: &str, rows: &str) -> Result<Digest256> {
     let found = super::entity::table_named(name)
         .ok_or_else(|| Error::NoSuchField { entity: "schema", field: name.to_owned() })?;
     let mut columns = String::from("t.born IS NULL");
@@ -147,27 +150,35 @@ fn digest(connection: &Connection, name: &str, rows: &str) -> Result<[u8; 32]> {
     if name == "cases" {
         columns.push_str(", t.last_contact");
     }
-    digest_of(connection, &format!("SELECT t.id, {columns} FROM {name} AS t{joins} WHERE {rows} ORDER BY t.id"))
+    digest_of(connection, &format!("SELECT t.id, {columns} FROM {name} AS t{joins} WHERE {rows}"))
 }
 
-fn digest_of(connection: &Connection, sql: &str) -> Result<[u8; 32]> {
+/// The sum of the hashes of all rows: the same in whatever order they come, so that nothing needs to be sorted.
+fn digest_of(connection: &Connection, sql: &str) -> Result<Digest256> {
     let mut statement = connection.prepare(sql)?;
     let columns = statement.column_count();
     let mut rows = statement.query([])?;
-    let mut hasher = Sha256::new();
+    let mut sum = Digest256::default();
     while let Some(row) = rows.next()? {
+        let mut hasher = Sha256::new();
         for index in 0..columns {
-            let (kind, bytes): (u8, Vec<u8>) = match row.get_ref(index)? {
-                ValueRef::Null => (0, Vec::new()),
-                ValueRef::Integer(number) => (1, number.to_le_bytes().to_vec()),
-                ValueRef::Real(number) => (2, number.to_le_bytes().to_vec()),
-                ValueRef::Text(text) => (3, text.to_vec()),
-                ValueRef::Blob(blob) => (4, blob.to_vec()),
-            };
-            hasher.update([kind]);
-            hasher.update((bytes.len() as u64).to_le_bytes());
-            hasher.update(&bytes);
+            match row.get_ref(index)? {
+                ValueRef::Null => add(&mut hasher, 0, &[]),
+                ValueRef::Integer(number) => add(&mut hasher, 1, &number.to_le_bytes()),
+                ValueRef::Real(number) => add(&mut hasher, 2, &number.to_le_bytes()),
+                ValueRef::Text(text) => add(&mut hasher, 3, text),
+                ValueRef::Blob(blob) => add(&mut hasher, 4, blob),
+            }
+        }
+        for (sum, part) in sum.iter_mut().zip(hasher.finalize().chunks_exact(8)) {
+            *sum = sum.wrapping_add(u64::from_le_bytes(part.try_into().expect("a chunk of eight bytes")));
         }
     }
-    Ok(hasher.finalize().into())
+    Ok(sum)
+}
+
+fn add(hasher: &mut Sha256, kind: u8, bytes: &[u8]) {
+    hasher.update([kind]);
+    hasher.update((bytes.len() as u64).to_le_bytes());
+    hasher.update(bytes);
 }

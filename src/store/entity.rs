@@ -9,6 +9,8 @@ use crate::domain::change::{DELETED, Entity};
 pub(crate) enum Kind {
     Text,
     Int,
+    /// A date: ISO text in the log, a number in the table (see [`super::row`]).
+    Day,
     /// Another entity: its id in the log, its local key in the table.
     Ref(Entity),
 }
@@ -40,6 +42,10 @@ const fn text(name: &'static str) -> Field {
     Field { name, kind: Kind::Text }
 }
 
+const fn day(name: &'static str) -> Field {
+    Field { name, kind: Kind::Day }
+}
+
 const fn int(name: &'static str) -> Field {
     Field { name, kind: Kind::Int }
 }
@@ -68,14 +74,14 @@ pub(crate) static TABLES: [Table; 10] = [
             to("provider", Entity::Provider),
             text("law"),
             text("category"),
-            text("stop_date"),
-            text("run_off_start"),
-            text("run_off_end"),
-            text("agreed_date"),
-            text("extension_date"),
+            day("stop_date"),
+            day("run_off_start"),
+            day("run_off_end"),
+            day("agreed_date"),
+            day("extension_date"),
             text("extension_reason"),
             text("extension_approved_by"),
-            text("extension_approved_on"),
+            day("extension_approved_on"),
         ],
     },
     Table {
@@ -105,38 +111,38 @@ pub(crate) static TABLES: [Table; 10] = [
             to("departure", Entity::Departure),
             text("product_code"),
             to("caseworker", Entity::Staff),
-            text("own_date"),
-            text("extension_date"),
+            day("own_date"),
+            day("extension_date"),
             text("extension_reason"),
             text("extension_approved_by"),
-            text("extension_approved_on"),
-            text("conversation"),
-            text("search"),
-            text("referred"),
-            text("referral"),
-            text("introduction"),
-            text("intake"),
-            text("handover"),
-            text("assignment"),
-            text("started"),
-            text("agreed_start"),
-            text("care_stopped"),
-            text("after_care_first"),
-            text("after_care_second"),
-            text("outflow_on"),
+            day("extension_approved_on"),
+            day("conversation"),
+            day("search"),
+            day("referred"),
+            day("referral"),
+            day("introduction"),
+            day("intake"),
+            day("handover"),
+            day("assignment"),
+            day("started"),
+            day("agreed_start"),
+            day("care_stopped"),
+            day("after_care_first"),
+            day("after_care_second"),
+            day("outflow_on"),
             text("outflow_reason"),
-            text("decision_end"),
-            text("assignment_end"),
+            day("decision_end"),
+            day("assignment_end"),
             text("assignment_no"),
             text("consent"),
-            text("consent_on"),
-            text("promised_contact"),
+            day("consent_on"),
+            day("promised_contact"),
             text("route_after_18"),
             text("flag_level"),
             text("flag_reason"),
-            text("flag_review"),
+            day("flag_review"),
             text("ball_with"),
-            text("ball_since"),
+            day("ball_since"),
             text("remark"),
         ],
     },
@@ -148,14 +154,14 @@ pub(crate) static TABLES: [Table; 10] = [
             to("case_key", Entity::Case),
             to("provider", Entity::Provider),
             int("preference"),
-            text("asked_on"),
-            text("accepted_on"),
-            text("declined_on"),
+            day("asked_on"),
+            day("accepted_on"),
+            day("declined_on"),
             text("declined_reason"),
-            text("withdrawn_on"),
+            day("withdrawn_on"),
             int("waiting_weeks"),
-            text("waiting_reported"),
-            text("earliest_start"),
+            day("waiting_reported"),
+            day("earliest_start"),
         ],
     },
     Table {
@@ -164,7 +170,7 @@ pub(crate) static TABLES: [Table; 10] = [
         fields: &[
             DELETED_FIELD,
             to("case_key", Entity::Case),
-            text("day"),
+            day("day"),
             text("kind"),
             text("who"),
             text("text"),
@@ -177,6 +183,13 @@ pub(crate) static TABLES: [Table; 10] = [
         fields: &[DELETED_FIELD, to("case_key", Entity::Case), text("said")],
     },
 ];
+
+impl Entity {
+    /// Other entities have fields that refer to this one.
+    pub(crate) fn is_referred_to(self) -> bool {
+        matches!(self, Self::Staff | Self::Provider | Self::Departure | Self::Client | Self::Case)
+    }
+}
 
 /// The table of an entity.
 pub(crate) fn table(entity: Entity) -> &'static Table {
@@ -195,6 +208,15 @@ mod tests {
     use super::*;
     use rusqlite::Connection;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn what_fields_refer_to_is_known_as_such() {
+        for table in &TABLES {
+            for field in table.fields {
+                assert!(!matches!(field.kind, Kind::Ref(entity) if !entity.is_referred_to()), "{}", field.name);
+            }
+        }
+    }
 
     #[test]
     fn every_field_is_a_column_and_every_column_a_field() {

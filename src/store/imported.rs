@@ -90,8 +90,8 @@ impl Store {
             let dates = ["stop_date", "run_off_end"].into_iter();
             let mut fields = HashMap::new();
             for name in dates {
-                if let Some(date) = row.get::<_, Option<String>>(name)? {
-                    fields.insert(name, date);
+                if let Some(date) = date(row, name)? {
+                    fields.insert(name, date.to_string());
                 }
             }
             known.entities.insert((Entity::Departure, row.get("id")?), fields);

@@ -2,6 +2,7 @@
 
 use super::error::{Error, Result};
 use super::hlc::{Clock, Hlc};
+use super::row::columns;
 use crate::domain::change::Change;
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -66,21 +67,29 @@ impl Op {
         add(before);
         hasher.finalize().into()
     }
+}
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
-            device: row.get("device_id")?,
-            seq: row.get("seq")?,
-            hlc: Hlc(row.get("hlc")?),
-            group: row.get("op_group")?,
-            actor: row.get("actor")?,
-            at: row.get("at")?,
-            schema: row.get("schema")?,
-            entity: row.get("entity")?,
-            entity_id: row.get("entity_id")?,
-            kind: row.get("kind")?,
-            payload: row.get("payload")?,
-            undo_of: row.get("undo_of")?,
+columns! {
+    /// Where each column of a query for operations stands.
+    Columns:
+    device_id, seq, hlc, op_group, actor, at, schema, entity, entity_id, kind, payload, undo_of,
+}
+
+impl Columns {
+    fn op(&self, row: &Row<'_>) -> rusqlite::Result<Op> {
+        Ok(Op {
+            device: row.get(self.device_id)?,
+            seq: row.get(self.seq)?,
+            hlc: Hlc(row.get(self.hlc)?),
+            group: row.get(self.op_group)?,
+            actor: row.get(self.actor)?,
+            at: row.get(self.at)?,
+            schema: row.get(self.schema)?,
+            entity: row.get(self.entity)?,
+            entity_id: row.get(self.entity_id)?,
+            kind: row.get(self.kind)?,
+            payload: row.get(self.payload)?,
+            undo_of: row.get(self.undo_of)?,
         })
     }
 }
@@ -176,16 +185,18 @@ fn this_device(connection: &Connection) -> Result<(i64, Uuid)> {
     Ok((connection.last_insert_rowid(), id))
 }
 
-/// Calls `each` with every operation up to `until` (exclusive, UTC text of the log), in clock order.
+/// Calls `each` with every operation up to `until` (exclusive, UTC text of the log), as they lie in the file: they
+/// may be applied in any order, and to sort a whole log takes more memory than the file itself.
 pub(crate) fn replay(
     connection: &Connection,
     until: Option<&str>,
     mut each: impl FnMut(&Op) -> Result<()>,
 ) -> Result<()> {
     let mut statement = connection.prepare(include_str!("sql/replay.sql"))?;
+    let columns = Columns::of(&statement);
     let mut rows = statement.query(named_params! { ":until": until })?;
     while let Some(row) = rows.next()? {
-        each(&Op::from_row(row)?)?;
+        each(&columns.op(row)?)?;
     }
     Ok(())
 }
@@ -197,7 +208,8 @@ pub(crate) fn ops_where(connection: &Connection, column: Column, id: Uuid) -> Re
         Column::Entity => include_str!("sql/ops_of_entity.sql"),
     };
     let mut statement = connection.prepare_cached(sql)?;
-    let ops = statement.query_map([id], Op::from_row)?.collect::<rusqlite::Result<_>>()?;
+    let columns = Columns::of(&statement);
+    let ops = statement.query_map([id], |row| columns.op(row))?.collect::<rusqlite::Result<_>>()?;
     Ok(ops)
 }
 
@@ -211,6 +223,7 @@ pub(crate) enum Column {
 /// The first place where the chain of hashes is broken, when there is one.
 pub(crate) fn first_break(connection: &Connection) -> Result<Option<Error>> {
     let mut statement = connection.prepare(include_str!("sql/chain.sql"))?;
+    let columns = Columns::of(&statement);
     let mut rows = statement.query([])?;
     let mut at: (i64, i64, [u8; 32]) = (0, 0, GENESIS);
     while let Some(row) = rows.next()? {
@@ -221,7 +234,7 @@ pub(crate) fn first_break(connection: &Connection) -> Result<Option<Error>> {
         if seq != seq_before + 1 {
             return broken("an operation before this one is missing");
         }
-        if stored_before != hash_before || stored != Op::from_row(row)?.hash(&hash_before) {
+        if stored_before != hash_before || stored != columns.op(row)?.hash(&hash_before) {
             return broken("the content does not match its hash");
         }
         at = (device, seq, stored);

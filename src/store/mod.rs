@@ -84,11 +84,13 @@ impl Store {
         for change in &operation.changes {
             check_fields(change)?;
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let changes = append(&transaction, operation, by, undo_of)?;
-        wal::count_commit(&transaction)?;
-        transaction.commit()?;
-        Ok(changes)
+        open::with_room_for(&mut self.connection, operation.changes.len(), |connection| {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let changes = append(&transaction, operation, by, undo_of)?;
+            wal::count_commit(&transaction)?;
+            transaction.commit()?;
+            Ok(changes)
+        })
     }
 
     /// The folder and name of the file; `None` for a replay in memory.

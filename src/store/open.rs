@@ -25,6 +25,13 @@ pub enum Access {
 const WRITER_CACHE: i64 = 16 * 1024;
 const READER_CACHE: i64 = 16 * 1024;
 
+/// While a large operation is written. Ids are random, so its index entries fall all over the file; a page that finds
+/// no room is encrypted, written, and soon read and decrypted again.
+const BULK_CACHE: i64 = 96 * 1024;
+
+/// An operation of this many changes is a large one.
+const MANY_CHANGES: usize = 1_000;
+
 /// For a connection that reads everything once.
 pub(super) const HELPER_CACHE: i64 = 2 * 1024;
 
@@ -172,6 +179,21 @@ pub(super) fn connect(path: &Path, key: &DataKey, flags: OpenFlags, cache: i64) 
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", -cache)?;
     Ok(connection)
+}
+
+/// Writes an operation of so many changes, with the memory that it needs.
+pub(super) fn with_room_for<T>(
+    connection: &mut Connection,
+    changes: usize,
+    write: impl FnOnce(&mut Connection) -> Result<T>,
+) -> Result<T> {
+    if changes < MANY_CHANGES {
+        return write(connection);
+    }
+    connection.pragma_update(None, "cache_size", -BULK_CACHE)?;
+    let written = write(connection);
+    connection.pragma_update(None, "cache_size", -WRITER_CACHE)?;
+    written
 }
 
 /// The path as a URI that promises SQLite that nobody changes the file.

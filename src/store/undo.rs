@@ -193,7 +193,7 @@ fn value_before(name: &str, kind: Kind, before: Option<&Json>) -> Value {
     match (kind, before) {
         (_, None | Some(Json::Null)) if name == DELETED => Value::Int(0),
         (Kind::Int, Some(Json::Number(number))) => number.as_i64().map_or(Value::Null, Value::Int),
-        (Kind::Text, Some(Json::String(text))) => Value::Text(text.clone()),
+        (Kind::Text | Kind::Day, Some(Json::String(text))) => Value::Text(text.clone()),
         (Kind::Ref(_), Some(Json::String(id))) => id.parse().map_or(Value::Null, Value::Ref),
         _ => Value::Null,
     }

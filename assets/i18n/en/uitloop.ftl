@@ -157,7 +157,7 @@ keys-all = all keys
 
 search-everything = Search a name, case number, provider or command
 search-list = Search in the list
-cases-counted = { $total ->
+cases-counted = { $count ->
     [one] { $shown } of 1 case
    *[other] { $shown } of { $total } cases
 }

@@ -158,7 +158,7 @@ keys-all = alle toetsen
 
 search-everything = Zoek een naam, zaaknummer, aanbieder of opdracht
 search-list = Zoek in de lijst
-cases-counted = { $total ->
+cases-counted = { $count ->
     [one] { $shown } van 1 zaak
    *[other] { $shown } van { $total } zaken
 }

@@ -12,6 +12,7 @@ pub use import::{date_problem, problem, reject, warning};
 pub use operations::{counts, label};
 pub use orders::{order, order_in_row};
 
+use super::text::{Lang, language};
 use crate::domain::ball::Ball;
 use crate::domain::codes::{Law, OutflowReason};
 use crate::domain::deadline::DeadlineBasis;
@@ -33,6 +34,23 @@ pub fn short_date(day: NaiveDate) -> String {
 /// A date, or a dash for "nobody wrote it down".
 pub fn date_or_dash(day: Option<NaiveDate>) -> String {
     day.map_or_else(|| "–".to_owned(), date)
+}
+
+/// A count with its thousands apart: `100.000` in Dutch, `100,000` in English.
+pub fn number(count: usize) -> String {
+    let separator = match language() {
+        Lang::Nl => '.',
+        Lang::En => ',',
+    };
+    let digits = count.to_string();
+    let mut number = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            number.push(separator);
+        }
+        number.push(digit);
+    }
+    number
 }
 
 /// A signed number with a real minus.
@@ -148,5 +166,20 @@ pub fn contact_kind(kind: &str) -> String {
         "letter" => fl!("contact-letter"),
         "list" => fl!("contact-list"),
         _ => fl!("contact-phone"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_in_dutch() {
+        for (count, written) in
+            [(0, "0"), (289, "289"), (1_234, "1.234"), (100_000, "100.000"), (1_000_000, "1.000.000")]
+        {
+            assert_eq!(number(count), written);
+        }
+        assert_eq!((signed(-101), signed(5)), ("−101".to_owned(), "5".to_owned()));
     }
 }

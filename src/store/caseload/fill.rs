@@ -11,25 +11,12 @@ use crate::domain::names::spoken;
 use crate::domain::risk::{Facts, Level, ManualFlag};
 use crate::domain::step::StepDates;
 use crate::domain::track::Track;
-use crate::store::row::{date, iso};
+use crate::store::row::{columns, date, iso};
 use rusqlite::Row;
 
-/// Places of the columns, looked up by name once for all rows.
-macro_rules! columns {
-    ($($name:ident),+ $(,)?) => {
-        /// Where each column of `caseload.sql` stands.
-        pub(super) struct Columns { $($name: usize),+ }
-
-        impl Columns {
-            pub(super) fn of(statement: &rusqlite::Statement<'_>) -> Self {
-                $(let $name = statement.column_index(stringify!($name)).expect("caseload.sql names this column");)+
-                Self { $($name),+ }
-            }
-        }
-    };
-}
-
-columns!(
+columns! {
+    /// Where each column of `caseload.sql` stands.
+    Columns:
     key,
     id,
     case_no,
@@ -67,7 +54,7 @@ columns!(
     ball_with,
     ball_since,
     last_contact,
-);
+}
 
 impl Columns {
     /// The local key of the case.
@@ -139,7 +126,7 @@ impl Columns {
                 leading: leading.map(|leading| leading.facts),
                 live_candidates: candidates.live,
                 declined_candidates: candidates.declined,
-                birth_date: iso(birth_date.as_bytes()),
+                birth_date: iso(birth_date),
                 route_after_18: !text(at.route_after_18)?.is_empty(),
                 has_consent: text(at.consent)? == "given",
                 has_caseworker: caseworker.is_some(),

@@ -1,8 +1,8 @@
 //! The caseload in parts that are read at the same time, each on a connection of its own.
 //!
 //! Decrypting and reading is most of the time that a first list takes, and no row needs another one. The parts must
-//! show one moment. The log tells: it only grows, and every change adds to it, so two connections that see the same
-//! end of the log see the same tables.
+//! show one moment: every transaction is counted in the file, so two connections that see the same count see the same
+//! tables.
 
 use super::{CaseRow, read as read_keys};
 use crate::store::Store;
@@ -23,7 +23,7 @@ const LEAST_CASES: i64 = 2_000;
 pub(super) fn read<T: Send>(store: &Store, today: NaiveDate, judge: &(impl Fn(CaseRow) -> T + Sync)) -> Result<Vec<T>> {
     // The transaction keeps this connection at one moment.
     let transaction = store.connection.unchecked_transaction()?;
-    let moment = end_of_log(&transaction)?;
+    let now = moment(&transaction)?;
     let (first, last) = keys(&transaction)?;
     let most = thread::available_parallelism().map_or(1, usize::from).min(MOST_PARTS);
     let [own, others @ ..] = &ranges(first, last, most)[..] else {
@@ -37,7 +37,7 @@ pub(super) fn read<T: Send>(store: &Store, today: NaiveDate, judge: &(impl Fn(Ca
                 let open = store.opener();
                 scope.spawn(move || {
                     let Some(open) = open else { return Ok(None) };
-                    help(&open(HELPER_CACHE)?.connection, moment, keys.clone(), today, judge)
+                    help(&open(HELPER_CACHE)?.connection, now, keys.clone(), today, judge)
                 })
             })
             .collect();
@@ -53,16 +53,16 @@ pub(super) fn read<T: Send>(store: &Store, today: NaiveDate, judge: &(impl Fn(Ca
     })
 }
 
-/// Reads a part, unless somebody has written since `moment`.
+/// Reads a part, unless somebody has written since the count was `now`.
 fn help<T>(
     connection: &Connection,
-    moment: i64,
+    now: i64,
     keys: RangeInclusive<i64>,
     today: NaiveDate,
     judge: &impl Fn(CaseRow) -> T,
 ) -> Result<Option<Vec<T>>> {
     let transaction = connection.unchecked_transaction()?;
-    if end_of_log(&transaction)? != moment {
+    if moment(&transaction)? != now {
         return Ok(None);
     }
     let mut part = Vec::with_capacity(usize::try_from(keys.end() - keys.start() + 1).unwrap_or(0));
@@ -70,8 +70,9 @@ fn help<T>(
     Ok(Some(part))
 }
 
-fn end_of_log(connection: &Connection) -> Result<i64> {
-    Ok(connection.prepare_cached("SELECT coalesce(max(rowid), 0) FROM op")?.query_row([], |row| row.get(0))?)
+/// How many transactions this connection sees.
+fn moment(connection: &Connection) -> Result<i64> {
+    Ok(connection.prepare_cached("SELECT count FROM commits")?.query_row([], |row| row.get(0))?)
 }
 
 /// The first and the last local key.

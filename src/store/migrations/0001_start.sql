@@ -1,7 +1,8 @@
 -- The schema of a caseload file. A new file gets exactly this; an older file gets here by src/store/migrations/.
 --
 -- `op` is the truth: every change is a row of it. All other tables are made from it and can be rebuilt from it
--- at any time ("doctor" does). Dates are ISO text (yyyy-mm-dd), yes and no are 1 and 0, absent is "unknown".
+-- at any time ("doctor" does). Dates are days since 1970-01-01, as `date(day * 86400, 'unixepoch')` shows them: a list
+-- reads two million of them. In the log they are ISO text. Yes and no are 1 and 0, absent is "unknown".
 -- `key` is a local row number for joins; `id` is the identity that other laptops know too.
 -- `born` is the clock of the operation that made the row: the clock of every field that has no row in field_clock.
 
@@ -96,14 +97,14 @@ CREATE TABLE departures (
   provider INTEGER REFERENCES providers (key),
   law TEXT CHECK (law IN ('Jeugdwet', 'Wmo')),
   category TEXT,                       -- two digits of JZ020 or WMO020
-  stop_date TEXT,                      -- first day without care
-  run_off_start TEXT,
-  run_off_end TEXT,                    -- last day of care under the run-off agreement
-  agreed_date TEXT,
-  extension_date TEXT,
+  stop_date INTEGER,                      -- first day without care
+  run_off_start INTEGER,
+  run_off_end INTEGER,                    -- last day of care under the run-off agreement
+  agreed_date INTEGER,
+  extension_date INTEGER,
   extension_reason TEXT,
   extension_approved_by TEXT,
-  extension_approved_on TEXT
+  extension_approved_on INTEGER
 ) STRICT;
 
 CREATE TABLE clients (
@@ -133,43 +134,43 @@ CREATE TABLE cases (
   departure INTEGER REFERENCES departures (key),
   product_code TEXT,
   caseworker INTEGER REFERENCES staff (key),
-  own_date TEXT,                       -- last day of care, where the list deviates from the departure
-  extension_date TEXT,
+  own_date INTEGER,                       -- last day of care, where the list deviates from the departure
+  extension_date INTEGER,
   extension_reason TEXT,
   extension_approved_by TEXT,
-  extension_approved_on TEXT,
-  conversation TEXT,
-  search TEXT,
-  referred TEXT,
-  referral TEXT,                       -- accepted by the new provider
-  introduction TEXT,
-  intake TEXT,
-  handover TEXT,
-  assignment TEXT,
-  started TEXT,
-  agreed_start TEXT,
-  care_stopped TEXT,
-  after_care_first TEXT,
-  after_care_second TEXT,
-  outflow_on TEXT,
+  extension_approved_on INTEGER,
+  conversation INTEGER,
+  search INTEGER,
+  referred INTEGER,
+  referral INTEGER,                       -- accepted by the new provider
+  introduction INTEGER,
+  intake INTEGER,
+  handover INTEGER,
+  assignment INTEGER,
+  started INTEGER,
+  agreed_start INTEGER,
+  care_stopped INTEGER,
+  after_care_first INTEGER,
+  after_care_second INTEGER,
+  outflow_on INTEGER,
   outflow_reason TEXT,
-  decision_end TEXT,
-  assignment_end TEXT,
+  decision_end INTEGER,
+  assignment_end INTEGER,
   assignment_no TEXT,
   consent TEXT CHECK (consent IN ('given', 'refused')),
-  consent_on TEXT,
-  promised_contact TEXT,
+  consent_on INTEGER,
+  promised_contact INTEGER,
   route_after_18 TEXT,
   flag_level TEXT,
   flag_reason TEXT,
-  flag_review TEXT,
+  flag_review INTEGER,
   ball_with TEXT,
-  ball_since TEXT,
+  ball_since INTEGER,
   remark TEXT,
-  last_contact TEXT                    -- made from contacts
+  last_contact INTEGER                    -- made from contacts
 ) STRICT;
 
-CREATE INDEX cases_by_number ON cases (case_no);
+CREATE INDEX cases_by_number ON cases (case_no COLLATE NOCASE);
 CREATE INDEX cases_by_client ON cases (client);
 CREATE INDEX cases_by_departure ON cases (departure);
 CREATE INDEX cases_by_caseworker ON cases (caseworker);
@@ -182,14 +183,14 @@ CREATE TABLE candidates (
   case_key INTEGER REFERENCES cases (key),
   provider INTEGER REFERENCES providers (key),
   preference INTEGER,                  -- 1 is the first choice
-  asked_on TEXT,
-  accepted_on TEXT,
-  declined_on TEXT,
+  asked_on INTEGER,
+  accepted_on INTEGER,
+  declined_on INTEGER,
   declined_reason TEXT,
-  withdrawn_on TEXT,
+  withdrawn_on INTEGER,
   waiting_weeks INTEGER CHECK (waiting_weeks >= 0),
-  waiting_reported TEXT,
-  earliest_start TEXT
+  waiting_reported INTEGER,
+  earliest_start INTEGER
 ) STRICT;
 
 CREATE INDEX candidates_by_case ON candidates (case_key);
@@ -200,7 +201,7 @@ CREATE TABLE contacts (
   born BLOB,
   deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
   case_key INTEGER REFERENCES cases (key),
-  day TEXT,
+  day INTEGER,
   kind TEXT,                           -- 'phone', 'visit', 'message', 'letter', 'list' (told by a client list)
   who TEXT,
   text TEXT,

@@ -1,4 +1,4 @@
 SELECT device.id AS device_id, op.*
 FROM op JOIN device ON device.key = op.device
 WHERE :until IS NULL OR op.at < :until
-ORDER BY op.hlc, device.id, op.seq
+ORDER BY op.rowid

@@ -51,7 +51,12 @@ impl Cases {
         let clear = (!self.is_plain()).then(|| {
             Element::from(button::quiet(fl!("button-clear-all")).small().id("cases-clear").on_press(Message::Cleared))
         });
-        let counted = fl!("cases-counted", shown = self.shown.len(), total = caseload.counts.total());
+        let counted = fl!(
+            "cases-counted",
+            shown = words::number(self.shown.len()),
+            count = caseload.counts.total(),
+            total = words::number(caseload.counts.total())
+        );
         let first = Row::new()
             .push(container(Element::from(search)).width(300))
             .push(laws)
@@ -75,7 +80,7 @@ impl Cases {
         let content = row![
             mark.icon().size(14).style(mark.text()),
             word(words::level(level), font::TABLE),
-            word(self.counts.get(level).to_string(), font::TABLE_STRONG),
+            word(words::number(self.counts.get(level)), font::TABLE_STRONG),
         ];
         let content = container(content.spacing(6).align_y(Center)).padding([0.0, space::X2]).center_y(height::CHIP);
         let style = if is_on { theme::button::chip_on } else { theme::button::chip };
@@ -157,7 +162,11 @@ impl Cases {
         let has_unknown = caseload.counts.get(Level::Unknown) > 0;
         let note = has_unknown.then(|| word(fl!("unknown-first"), font::NOTE).style(text::muted));
         let row_no = (!self.shown.is_empty()).then(|| {
-            word(fl!("row-of", row = (self.selected + 1), total = self.shown.len()), font::NOTE).style(text::muted)
+            word(
+                fl!("row-of", row = words::number(self.selected + 1), total = words::number(self.shown.len())),
+                font::NOTE,
+            )
+            .style(text::muted)
         });
         let key = |name: String, what: String| {
             row![badge::key(name), word(what, font::NOTE).style(text::muted)].spacing(6).align_y(Center)

@@ -69,18 +69,67 @@ fn an_import_that_is_killed_is_there_whole_or_not_at_all() {
             _ => now.file > start.file,
         };
         killed += usize::from(kill_when(&work, &mut child, is_moment));
+        let seen_at_once = cases(&work.look());
         match work.open(Clock::System).history().unwrap().len() {
             1 => nothing += 1,
             2 => all += 1,
             more => panic!("round {round}: {more} operations"),
         }
         let office = work.look();
-        let cases = office.caseload(office.today()).unwrap().cases.len();
-        assert!(cases == 0 || cases == ROWS, "round {round}: {cases} cases of {ROWS}");
+        let found = cases(&office);
+        assert!(found == 0 || found == ROWS, "round {round}: {found} cases of {ROWS}");
+        assert_eq!(found, seen_at_once, "round {round}: who looks first sees the same as who works later");
         assert!(office.doctor().unwrap().is_well(), "round {round}: {:?}", office.doctor());
     }
     assert!(killed >= 4, "only {killed} of the runs were killed in time");
     assert!(nothing > 0 && nothing + all == 12, "{nothing} without and {all} with the import");
+}
+
+fn cases(office: &Office) -> usize {
+    office.caseload(office.today()).unwrap().cases.len()
+}
+
+#[test]
+fn a_demo_that_is_killed_while_it_is_made_is_made_again() {
+    let work = Workplace::new();
+    std::fs::create_dir(work.path("map")).unwrap();
+    let size = || -> u64 {
+        let files = std::fs::read_dir(work.path("map")).unwrap().flatten();
+        files.filter_map(|file| file.metadata().ok()).map(|file| file.len()).sum()
+    };
+    for least in [1, 100, 100_000, 400_000, 1_500_000, 3_000_000, 4_200_000] {
+        let mut command = work.prepared(Path::new(PROGRAM));
+        let mut child = command.args(["demo", "map"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        kill_when(&work, &mut child, |_| size() >= least);
+        let said = work.run("demo map").done().out;
+        assert!(said.contains("289 cases"), "{least}: {said}");
+        work.run("doctor map/demo.uitloop").done();
+        let left: Vec<String> = work.files().into_keys().filter(|name| name.contains("unfinished")).collect();
+        assert!(left.is_empty(), "{least}: {left:?}");
+        for name in work.files().keys() {
+            std::fs::remove_file(work.path(name)).unwrap();
+        }
+    }
+}
+
+/// A disk that takes no more: files may not grow over this many blocks.
+#[cfg(unix)]
+#[test]
+fn a_write_that_fails_half_way_leaves_the_file_as_it_was() {
+    let rows: Vec<Row> = (0..ROWS).map(|number| Row::youth(&format!("V-{number:04}"), "Bakker")).collect();
+    let work = Workplace::with_rows(&rows[..20]);
+    work.file("lijst.csv", list(&rows));
+    let before = work.look().fingerprint().unwrap();
+    for blocks in [600, 1_000, 1_400, 2_000] {
+        let mut shell = work.prepared(Path::new("sh"));
+        let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec {PROGRAM} import lijst.csv --into {CASELOAD}");
+        let ran = shell.args(["-c", &limited]).output().unwrap();
+        assert_eq!(ran.status.code(), Some(1), "{blocks}: {}", String::from_utf8_lossy(&ran.stderr));
+        assert!(ran.stdout.is_empty(), "{blocks}: nothing was imported, and nothing is said to be");
+        assert_eq!(work.look().fingerprint().unwrap(), before, "{blocks}");
+        work.run("doctor proef.uitloop").done();
+    }
+    assert_eq!(work.import("lijst.csv")["new"], ROWS - 20);
 }
 
 /// Tells this test, when it runs in a process of its own, to write until it is killed.

@@ -99,12 +99,9 @@ fn write(office: &mut Office, demo: Demo) -> Result<()> {
         office.set_clock(if is_last { clock } else { Clock::noon(*moment) });
         let known: Vec<ListRow> = rows.iter().map(|row| cases::known_on(row, *moment, days.today)).collect();
         let since = if index == 0 { NaiveDate::MIN } else { moments[index - 1] };
-        let mut changes = if index == 0 { about_the_demo() } else { Vec::new() };
+        let mut changes = if index == 0 { about_the_demo(&mark(demo, days.today)) } else { Vec::new() };
         let came = beside.iter().filter(|fact| fact.known > since && fact.known <= *moment);
         changes.extend(came.map(|fact| fact.change.clone()));
-        if is_last {
-            changes.push(setting(DEMO, &mark(demo, days.today)));
-        }
         let plan = office.plan(vec![ReadFile { path: PathBuf::new(), list: ClientList::of(known) }])?;
         let label =
             if *moment == first { Label::Demo { cases: demo.cases } } else { Label::DemoMonth { month: *moment } };
@@ -123,9 +120,6 @@ fn moments(days: Days0) -> Vec<NaiveDate> {
     moments
 }
 
-/// The mark of a demo that was not written to its end: it is made anew.
-const UNFINISHED: &str = "unfinished";
-
 /// What tells one demo from another: its day, its size and its seed.
 fn mark(demo: Demo, today: NaiveDate) -> String {
     format!("{today} {} {} {}", demo.cases, demo.contacts, demo.seed)
@@ -138,9 +132,9 @@ impl Office {
     }
 }
 
-fn about_the_demo() -> Vec<Change> {
+fn about_the_demo(mark: &str) -> Vec<Change> {
     let lead = Change::to(Entity::Staff, from_natural_key("staff", &["team lead"]));
-    vec![setting(DEMO, UNFINISHED), lead.set("name", people::TEAM_LEAD).set("role", "team_lead")]
+    vec![setting(DEMO, mark), lead.set("name", people::TEAM_LEAD).set("role", "team_lead")]
 }
 
 /// `days` after `date`; the calendar is long enough for a demo.

@@ -216,9 +216,9 @@ fn doctor(office: &mut Office) -> Outcome<()> {
     let (ours, plain) = in_turn(
         1,
         office,
-        |office| match office.doctor()?.is_well() {
-            true => Ok(()),
-            false => Err("the doctor found something wrong".into()),
+        |office| {
+            let is_well = office.doctor()?.is_well();
+            if is_well { Ok(()) } else { Err("the doctor found something wrong".into()) }
         },
         |office| plain::read(office.raw(), log, []).map(|_| ()),
     )?;
@@ -286,10 +286,11 @@ fn import(office: &mut Office) -> Outcome<()> {
     let (mut ours, mut plain, mut written) = (Vec::new(), Vec::new(), 0);
     for _ in 0..3 {
         batch += 1;
-        let plan = office.plan_import_of(vec![named(&self::list(batch, today))])?;
+        let mut planned = Some(office.plan_import_of(vec![named(&self::list(batch, today))])?);
         let before = plain::last_rows(office.raw(), &WRITTEN)?;
-        let mut plan = Some(plan);
-        ours.push(alone(1, || Ok(office.apply_import(plan.take().ok_or("a plan is applied once")?).map(|_| ())?))?);
+        ours.push(alone(1, || {
+            Ok(office.apply_import(planned.take().ok_or("a plan is applied once")?).map(|_| ())?)
+        })?);
         let rows = plain::rows_after(office.raw(), &before)?;
         plain.push(alone(1, || {
             written = plain::write(office.raw(), &rows)?;

@@ -14,6 +14,10 @@ impl Store {
 
     /// Fills an empty store in memory with what the log of `source` comes to.
     pub(super) fn replaying(self, source: &Connection, until: Option<&str>) -> Result<Self> {
+        #[allow(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method's name is not general in its lifetime"
+        )]
         self.replayed(source, until, |projection| projection.finish())
     }
 

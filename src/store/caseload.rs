@@ -100,7 +100,7 @@ fn read(
     let mut rows = statement.query(keys)?;
     while let Some(row) = rows.next()? {
         let candidates = candidates.of(columns.key(row)?, today)?;
-        each(columns.case(row, candidates, &lookup)?);
+        each(columns.case(row, &candidates, &lookup)?);
     }
     Ok(())
 }

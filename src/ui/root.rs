@@ -100,7 +100,7 @@ impl Ui {
     }
 
     fn work(&mut self, desk: Desk) -> Task<Message> {
-        self.file = desk.about().path.clone();
+        self.file.clone_from(&desk.about().path);
         let (work, task) = Work::open(desk, self.clock);
         self.stage = Stage::Work(Box::new(work));
         working(task)

@@ -63,7 +63,7 @@ impl Columns {
     }
 
     /// The case, with what its candidates come to.
-    pub(super) fn case(&self, row: &Row<'_>, candidates: Candidates, lookup: &Lookup) -> rusqlite::Result<CaseRow> {
+    pub(super) fn case(&self, row: &Row<'_>, candidates: &Candidates, lookup: &Lookup) -> rusqlite::Result<CaseRow> {
         let at = self;
         let day = |index: usize| date(row, index);
         let text = |index: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(index)?.as_str_or_null()?.unwrap_or("")) };

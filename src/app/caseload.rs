@@ -11,6 +11,7 @@ use crate::store::caseload::CaseRow;
 use chrono::NaiveDate;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A case and what its facts come to.
 #[derive(Debug, Clone)]
@@ -40,7 +41,7 @@ impl Case {
     }
 
     /// Worse levels first, then less slack, then the earlier deadline, then the number.
-    fn urgency(&self) -> (Reverse<Level>, i32, NaiveDate, Box<str>) {
+    fn urgency(&self) -> (Reverse<Level>, i32, NaiveDate, Arc<str>) {
         (Reverse(self.level()), self.slack(), self.deadline(), self.row.case_no.clone())
     }
 

@@ -30,7 +30,7 @@ pub struct CaseRow {
     /// The case.
     pub id: CaseId,
     /// The case's number, as people say it.
-    pub case_no: Box<str>,
+    pub case_no: Arc<str>,
     /// The client's name as it is spoken: given names, prefix, surname.
     pub client: Box<str>,
     /// Where the surname begins in `client`: name lists are sorted by it, without prefix.

@@ -2,7 +2,7 @@
 
 use super::CaseRow;
 use super::candidates::Candidates;
-use super::lookup::Lookup;
+use super::lookup::{Departure, Lookup};
 use crate::domain::ball::Ball;
 use crate::domain::codes::Law;
 use crate::domain::deadline::DeadlineDates;
@@ -66,13 +66,12 @@ impl Columns {
     pub(super) fn case(&self, row: &Row<'_>, candidates: &Candidates, lookup: &Lookup) -> rusqlite::Result<CaseRow> {
         let at = self;
         let day = |index: usize| date(row, index);
-        let text = |index: usize| -> rusqlite::Result<&str> { Ok(row.get_ref(index)?.as_str_or_null()?.unwrap_or("")) };
+        let text = |index: usize| -> rusqlite::Result<Option<&str>> { Ok(row.get_ref(index)?.as_str_or_null()?) };
         let departure: Option<i64> = row.get(at.departure)?;
         let departure = departure.and_then(|key| lookup.departures.get(&key));
         let provider = departure.and_then(|departure| lookup.providers.get(&departure.provider?));
         // A case whose departure nobody wrote down yet: its deadline, and so its level, is unknown.
-        let law = departure.map_or(Law::Jeugdwet, |departure| departure.law);
-        let category = departure.and_then(|departure| departure.category.as_deref());
+        let (law, track) = departure.map_or((Law::Jeugdwet, Track::of(Law::Jeugdwet, None)), Departure::kind);
         let dates = DeadlineDates {
             case_extension: day(at.extension_date)?,
             case_date: day(at.own_date)?,
@@ -80,33 +79,33 @@ impl Columns {
         };
         let leading = candidates.leading.as_ref();
         let birth_date = text(at.birth_date)?;
-        let flag = match (Level::from_code(text(at.flag_level)?), day(at.flag_review)?) {
-            (Some(level), Some(review)) => Some(ManualFlag { level, review }),
-            _ => None,
+        let flag = match text(at.flag_level)?.and_then(Level::from_code) {
+            Some(level) => day(at.flag_review)?.map(|review| ManualFlag { level, review }),
+            None => None,
         };
-        let surname = text(at.surname)?;
-        let client = spoken(text(at.given_names)?, text(at.prefix)?, surname);
+        let surname = text(at.surname)?.unwrap_or("");
+        let client = spoken(text(at.given_names)?.unwrap_or(""), text(at.prefix)?.unwrap_or(""), surname);
         let caseworker: Option<i64> = row.get(at.caseworker)?;
         let caseworker = caseworker.and_then(|key| lookup.staff.get(&key)).cloned();
         Ok(CaseRow {
             key: at.key(row)?,
             id: CaseId(row.get(at.id)?),
-            case_no: text(at.case_no)?.into(),
+            case_no: text(at.case_no)?.unwrap_or("").into(),
             surname_at: u16::try_from(client.len() - surname.len()).unwrap_or(0),
             client: client.into(),
-            birth_year: birth_date.get(..4).and_then(|year| year.parse().ok()),
+            birth_year: birth_date.and_then(|date| date.get(..4)?.parse().ok()),
             departing_provider: provider.unwrap_or(&lookup.nobody).clone(),
-            category: category.and_then(|code| code.as_bytes().try_into().ok()),
+            category: departure.and_then(|departure| departure.category),
             caseworker: caseworker.clone(),
             new_provider: leading.and_then(|leading| lookup.providers.get(&leading.provider?)).cloned(),
-            ball_with: Ball::from_code(text(at.ball_with)?),
+            ball_with: text(at.ball_with)?.and_then(Ball::from_code),
             ball_since: day(at.ball_since)?,
-            outflow_reason: text(at.outflow_reason)?.parse().ok(),
+            outflow_reason: text(at.outflow_reason)?.and_then(|code| code.parse().ok()),
             stop_date: dates.stop_date,
             has_protected_address: row.get::<_, Option<bool>>(at.protected_address)?.unwrap_or(false),
             facts: Facts {
                 law,
-                track: Track::of(law, category),
+                track,
                 deadline: dates.hard_deadline(),
                 steps: StepDates([
                     day(at.conversation)?,
@@ -126,9 +125,9 @@ impl Columns {
                 leading: leading.map(|leading| leading.facts),
                 live_candidates: candidates.live,
                 declined_candidates: candidates.declined,
-                birth_date: iso(birth_date),
-                route_after_18: !text(at.route_after_18)?.is_empty(),
-                has_consent: text(at.consent)? == "given",
+                birth_date: birth_date.and_then(iso),
+                route_after_18: text(at.route_after_18)?.is_some_and(|route| !route.is_empty()),
+                has_consent: text(at.consent)? == Some("given"),
                 has_caseworker: caseworker.is_some(),
                 decision_end: day(at.decision_end)?,
                 assignment_end: day(at.assignment_end)?,

@@ -2,6 +2,7 @@
 
 use crate::domain::codes::Law;
 use crate::domain::deadline::DeadlineDates;
+use crate::domain::track::Track;
 use crate::store::error::Result;
 use crate::store::row::date;
 use rusqlite::Connection;
@@ -21,11 +22,19 @@ pub(super) struct Lookup {
 
 /// A departure, as far as the cases of its clients need it.
 pub(super) struct Departure {
-    pub(super) law: Law,
+    law: Law,
+    track: Track,
     /// Two digits.
-    pub(super) category: Option<String>,
+    pub(super) category: Option<[u8; 2]>,
     pub(super) provider: Option<i64>,
     pub(super) dates: DeadlineDates,
+}
+
+impl Departure {
+    /// Under which law the care is given, and which norms the path follows.
+    pub(super) fn kind(&self) -> (Law, Track) {
+        (self.law, self.track)
+    }
 }
 
 impl Lookup {
@@ -48,9 +57,11 @@ fn names(connection: &Connection, sql: &str) -> Result<Names> {
 fn departures(connection: &Connection) -> Result<HashMap<i64, Departure>> {
     let mut statement = connection.prepare_cached(include_str!("../sql/departures.sql"))?;
     let departures = statement.query_map([], |row| {
+        let (law, category): (Law, Option<String>) = (row.get("law")?, row.get("category")?);
         let departure = Departure {
-            law: row.get("law")?,
-            category: row.get("category")?,
+            law,
+            track: Track::of(law, category.as_deref()),
+            category: category.and_then(|code| code.as_bytes().try_into().ok()),
             provider: row.get("provider")?,
             dates: DeadlineDates {
                 departure_extension: date(row, "extension_date")?,

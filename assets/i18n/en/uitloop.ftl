@@ -26,10 +26,6 @@ level-started-meaning = The new care has begun.
 level-closed-meaning = This case is finished.
 why-level = Why { $level }?
 silent = silent { $days }
-silent-meaning = { $days ->
-    [one] Nothing heard for 1 working day.
-   *[other] Nothing heard for { $days } working days.
-}
 
 ## Steps
 
@@ -41,20 +37,15 @@ step-intake = Intake
 step-handover = Handover
 step-assignment = Assignment
 step-start = Started
-step-aftercare = After-care
 moment-referred = Referred
 moment-accepted = Accepted
-step-of = Step { $step } of { $total }
 step-done-on = done on { $date }
 step-before = by { $date }
-step-from = from { $date }
 
 ## Laws
 
 law-youth = Youth
 law-wmo = Wmo
-law-youth-full = Youth Act
-law-wmo-full = Social Support Act
 
 ## Reasons for outflow
 
@@ -68,11 +59,9 @@ outflow-not-needed = Help no longer needed
 outflow-withdrawn = Client does not want it any more
 outflow-other = Another reason
 
-
 ## Whose move it is
 
 ball = Next move by
-ball-you = You
 ball-caseworker = Caseworker
 ball-departing-provider = Departing provider
 ball-receiving-provider = New provider
@@ -80,22 +69,9 @@ ball-client = Client or relatives
 ball-back-office = Back office
 ball-ciz = CIZ
 
-## Does a candidate fit
-
-fit-yes = Fits
-fit-no = Does not fit
-fit-ask = To ask
-
 ## Screens
 
-screen-today = Today
 screen-cases = Cases
-screen-providers = Providers
-screen-groups = Groups
-screen-overview = Overview
-screen-report = Report
-screen-import = Import
-screen-settings = Settings
 screen-lock = Lock
 
 ## Columns
@@ -104,60 +80,36 @@ column-level = Level
 column-client = Client and age
 column-law = Law
 column-departing = Departing provider
-column-receiving = New provider
 column-deadline = End of run-off
 column-slack = Slack
-column-slack-unit = in wd
 column-step = Step
 column-next = Next step
 column-ball = Next move by
 column-caseworker = Caseworker
-column-contact = Last contact
 
 ## Buttons
 
-button-add = Add
-button-again = Try again
 button-back = Back
-button-cancel = Cancel
-button-choose = Choose
 button-clear-all = Clear all
 button-close = Close
-button-close-case = Close case
-button-columns = Columns
-button-continue = Continue
-button-export = Export
-button-filter = Filter
 button-hide = Hide
-button-import = Import client list
 button-open = Open
-button-open-case = Open case
-button-print = Print
 button-record = Record
-button-record-contact = Record contact
 button-redo = Redo
-button-remove = Remove
 button-save = Save
 button-show = Show
-button-show-all = Show all
-button-stop = Stop
 button-undo = Undo
 button-unlock = Unlock
-button-view = View
 
 ## Keys
 
 key-enter = Enter
-key-space = Space
 key-escape = Esc
 key-choose = choose
-key-tick = tick
 key-open = open
-keys-all = all keys
 
 ## Search and filter
 
-search-everything = Search a name, case number, provider or command
 search-list = Search in the list
 cases-counted = { $count ->
     [one] { $shown } of 1 case
@@ -172,10 +124,6 @@ unknown-first = Unknown comes after At risk: find out first, then rest easy.
 working-days = { $days ->
     [one] 1 working day
    *[other] { $days } working days
-}
-working-days-slack = { $days ->
-    [one] 1 working day of slack
-   *[other] { $days } working days of slack
 }
 slack-unit = working days of slack
 
@@ -210,72 +158,36 @@ stays-here = Everything stays on this computer
 
 ## Unlock
 
-greeting-morning = Good morning { $name }
-greeting-afternoon = Good afternoon { $name }
-greeting-evening = Good evening { $name }
 unlock-title = Unlock the file
 unlock-lead = Enter the passphrase of this file.
 unlock-busy = Unlocking…
 unlock-exact = Capitals and spaces count.
 unlock-demo = The passphrase of the demo is: { $passphrase }
 unlock-key-file = { $key } belongs beside this file.
-unlock-last-open = last open on { $moment }
 unlock-other-file = Another file
 passphrase = Passphrase
 passphrase-again = Passphrase once more
 passphrase-advice = At least { $count } characters. Four unrelated words are strong and easy to remember.
-passphrase-forgotten = Forgot the passphrase? Use the recovery key
-recovery-key = Recovery key
-recovery-key-advice = Print the recovery key and put it in a safe. You see it only once.
-unlock-drafts = { $count ->
-    [one] 1 draft was kept. You find it back after unlocking.
-   *[other] { $count } drafts were kept. You find them back after unlocking.
-}
-unlock-backup = The backup of { $date } was tested: restoring works.
-unlock-idle = { $minutes ->
-    [one] Locks after 1 minute without use.
-   *[other] Locks after { $minutes } minutes without use.
-}
-unlock-adjust = Adjust
 
 ## Status bar
 
 status-demo = Demo: all names are made up
 status-encrypted = Encrypted file on this computer
 status-saved = Everything saved at { $time }
-status-restore-tested = Restore tested on { $date }
 status-read-only = Read only
 as-of-today = As of today, { $date }
-as-of-past = You see the state of { $date }. It cannot be changed.
 
 ## Busy, empty
 
-busy-counted = Busy: { $done } of { $total } { $what }
-empty-level = No cases { $level }. All { $total } cases are in another level.
 empty-file = This file has no cases yet.
 
 ## Errors
 
-error-retry = Try again.
-error-not-saved = Not saved. Your text is still on the screen.
 error-disk-full = The disk is full. Free some room and try again.
-error-unchanged = Your data have not changed.
 error-passphrase-wrong = This passphrase does not fit this file. Mind capitals and spaces.
 error-passphrase-short = This passphrase is too short. Take at least { $count } characters, for example four unrelated words.
 error-passphrase-differs = The two passphrases are not the same.
-error-recovery-key-wrong = This recovery key does not fit this file.
-error-file-missing = The file is no longer in this place.
-error-file-newer = This file was made with a newer version of Uitloop. Update the program.
-error-file-damaged = This file is damaged. Restore a backup.
-error-file-foreign = This is not a file of Uitloop.
-error-file-in-use = This file is already open on { $computer }.
-error-file-in-cloud = Another program takes this folder to the internet. Choose another folder.
-error-date-unknown = This is not a date. Type for example 31-12-2026.
-error-date-impossible = This day does not exist. { $month } { $year } has { $days } days.
-error-bsn = This is not a valid citizen service number. Check the digits.
-error-agb = This is not a valid AGB code. An AGB code has 8 digits.
 error-required = This field is needed.
-
 
 ## What a deadline rests on
 
@@ -507,7 +419,6 @@ warn-consent = is neither yes, no nor a date and was left empty
 ## Command line
 
 cli-created = { $path } and { $key } were made. Keep the passphrase well: without it the data are gone.
-cli-demo-made = Demo made: { $path } (passphrase: { $passphrase }). All names are made up.
 cli-demo-found = Demo: { $path } (passphrase: { $passphrase }). All names are made up.
 cli-no-display = There is no display for the window. These commands work without one: check, explain, import, report, undo, doctor (see uitloop --help).
 cli-no-window = The display cannot show a window ({ $why }). These commands work without one: check, explain, import, report, undo, doctor.
@@ -548,7 +459,6 @@ cli-can-undo = can be undone
 cli-can-redo = can be done again
 cli-bad-report-name = { $path }: choose a name that ends in .pdf or .csv.
 column-case = Case
-column-signals = Signals
 doctor-pages = Pages of the file
 doctor-authenticity = Authenticity of every page
 doctor-references = References
@@ -625,9 +535,6 @@ consent-unknown = not recorded yet
 
 ## The window
 
-busy-opening = The file is being opened
-busy-demo = The demo is being made
-busy-creating = The file is being made
 undo-what = Undo: { $what }
 redo-what = Redo: { $what }
 kept = Saved.
@@ -636,5 +543,3 @@ redone = Done again: { $what }
 look-dark = Dark
 look-light = Light
 language-other = Nederlands
-language-hint = Speak Dutch
-look-hint = Light or dark

@@ -27,10 +27,6 @@ level-started-meaning = De nieuwe zorg is begonnen.
 level-closed-meaning = Deze zaak is klaar.
 why-level = Waarom { $level }?
 silent = stil { $days }
-silent-meaning = { $days ->
-    [one] 1 werkdag niets gehoord.
-   *[other] { $days } werkdagen niets gehoord.
-}
 
 ## Stappen
 
@@ -42,20 +38,15 @@ step-intake = Intake
 step-handover = Overdracht
 step-assignment = Toewijzing
 step-start = Gestart
-step-aftercare = Nazorg
 moment-referred = Aangemeld
 moment-accepted = Geaccepteerd
-step-of = Stap { $step } van { $total }
 step-done-on = gedaan op { $date }
 step-before = uiterlijk { $date }
-step-from = vanaf { $date }
 
 ## Wetten
 
 law-youth = Jeugd
 law-wmo = Wmo
-law-youth-full = Jeugdwet
-law-wmo-full = Wet maatschappelijke ondersteuning
 
 ## Redenen van uitstroom
 
@@ -69,11 +60,9 @@ outflow-not-needed = Hulp niet meer nodig
 outflow-withdrawn = Cliënt ziet ervan af
 outflow-other = Andere reden
 
-
 ## Wie aan zet is
 
 ball = Bal ligt bij
-ball-you = U
 ball-caseworker = Consulent
 ball-departing-provider = Latende aanbieder
 ball-receiving-provider = Nieuwe aanbieder
@@ -81,22 +70,9 @@ ball-client = Cliënt of naasten
 ball-back-office = Backoffice
 ball-ciz = CIZ
 
-## Past een kandidaat
-
-fit-yes = Past
-fit-no = Past niet
-fit-ask = Navragen
-
 ## Schermen
 
-screen-today = Vandaag
 screen-cases = Zaken
-screen-providers = Aanbieders
-screen-groups = Groepen
-screen-overview = Overzicht
-screen-report = Rapport
-screen-import = Inlezen
-screen-settings = Beheer
 screen-lock = Op slot
 
 ## Kolommen
@@ -105,60 +81,36 @@ column-level = Niveau
 column-client = Cliënt en leeftijd
 column-law = Regeling
 column-departing = Latende aanbieder
-column-receiving = Nieuwe aanbieder
 column-deadline = Einde uitloop
 column-slack = Speling
-column-slack-unit = in wd
 column-step = Stap
 column-next = Volgende stap
 column-ball = Bal ligt bij
 column-caseworker = Consulent
-column-contact = Laatste contact
 
 ## Knoppen
 
-button-add = Toevoegen
-button-again = Probeer opnieuw
 button-back = Terug
-button-cancel = Annuleren
-button-choose = Kies
 button-clear-all = Wis alles
 button-close = Sluiten
-button-close-case = Zaak afsluiten
-button-columns = Kolommen
-button-continue = Verder
-button-export = Export
-button-filter = Filter
 button-hide = Verberg
-button-import = Cliëntenlijst inlezen
 button-open = Openen
-button-open-case = Zaak openen
-button-print = Afdrukken
 button-record = Vastleggen
-button-record-contact = Contact vastleggen
 button-redo = Opnieuw doen
-button-remove = Weghalen
 button-save = Opslaan
 button-show = Toon
-button-show-all = Toon alles
-button-stop = Stop
 button-undo = Ongedaan maken
 button-unlock = Ontgrendelen
-button-view = Weergave
 
 ## Toetsen
 
 key-enter = Enter
-key-space = Spatie
 key-escape = Esc
 key-choose = kies
-key-tick = aanvinken
 key-open = openen
-keys-all = alle toetsen
 
 ## Zoeken en filteren
 
-search-everything = Zoek een naam, zaaknummer, aanbieder of opdracht
 search-list = Zoek in de lijst
 cases-counted = { $count ->
     [one] { $shown } van 1 zaak
@@ -173,10 +125,6 @@ unknown-first = Na Risico komt Onbekend: eerst uitzoeken, dan pas gerust zijn.
 working-days = { $days ->
     [one] 1 werkdag
    *[other] { $days } werkdagen
-}
-working-days-slack = { $days ->
-    [one] 1 werkdag speling
-   *[other] { $days } werkdagen speling
 }
 slack-unit = werkdagen speling
 
@@ -211,70 +159,35 @@ stays-here = Alles blijft op deze computer
 
 ## Ontgrendelen
 
-greeting-morning = Goedemorgen { $name }
-greeting-afternoon = Goedemiddag { $name }
-greeting-evening = Goedenavond { $name }
 unlock-title = Bestand ontgrendelen
 unlock-lead = Vul de wachtzin van dit bestand in.
 unlock-busy = Bezig met ontgrendelen…
 unlock-exact = Hoofdletters en spaties tellen mee.
 unlock-demo = De wachtzin van de demo is: { $passphrase }
 unlock-key-file = Naast dit bestand hoort { $key } te staan.
-unlock-last-open = laatst open op { $moment }
 unlock-other-file = Ander bestand
 passphrase = Wachtzin
 passphrase-again = Wachtzin nog een keer
 passphrase-advice = Minstens { $count } tekens. Vier losse woorden zijn sterk en goed te onthouden.
-passphrase-forgotten = Wachtzin vergeten? Gebruik de herstelsleutel
-recovery-key = Herstelsleutel
-recovery-key-advice = Druk de herstelsleutel af en leg hem in een kluis. U ziet hem maar één keer.
-unlock-drafts = { $count ->
-    [one] Er is 1 concept bewaard. U vindt het terug na het ontgrendelen.
-   *[other] Er zijn { $count } concepten bewaard. U vindt ze terug na het ontgrendelen.
-}
-unlock-backup = Reservekopie van { $date } is getest: terugzetten lukt.
-unlock-idle = { $minutes ->
-    [one] Op slot na 1 minuut zonder gebruik.
-   *[other] Op slot na { $minutes } minuten zonder gebruik.
-}
-unlock-adjust = Aanpassen
 
 ## Onderbalk
 
 status-demo = Demo: alle namen zijn verzonnen
 status-encrypted = Versleuteld bestand op deze computer
 status-saved = Alles opgeslagen om { $time }
-status-restore-tested = Herstel getest op { $date }
 status-read-only = Alleen lezen
 as-of-today = Stand van vandaag, { $date }
-as-of-past = U bekijkt de stand van { $date }. Wijzigen kan niet.
 
 ## Bezig, leeg
 
-busy-counted = Bezig: { $done } van { $total } { $what }
-empty-level = Geen zaken { $level }. Alle { $total } zaken staan in een ander niveau.
 empty-file = Dit bestand heeft nog geen zaken.
 
 ## Fouten
 
-error-retry = Probeer het opnieuw.
-error-not-saved = Niet opgeslagen. Uw tekst staat nog in het scherm.
 error-disk-full = De schijf is vol. Maak ruimte vrij en probeer het opnieuw.
-error-unchanged = Uw gegevens zijn niet veranderd.
 error-passphrase-wrong = Deze wachtzin past niet bij dit bestand. Let op hoofdletters en spaties.
 error-passphrase-short = Deze wachtzin is te kort. Neem minstens { $count } tekens, bijvoorbeeld vier losse woorden.
 error-passphrase-differs = De twee wachtzinnen zijn niet gelijk.
-error-recovery-key-wrong = Deze herstelsleutel past niet bij dit bestand.
-error-file-missing = Het bestand staat niet meer op deze plek.
-error-file-newer = Dit bestand is gemaakt met een nieuwere versie van Uitloop. Werk het programma bij.
-error-file-damaged = Dit bestand is beschadigd. Zet een reservekopie terug.
-error-file-foreign = Dit is geen bestand van Uitloop.
-error-file-in-use = Dit bestand is al open op { $computer }.
-error-file-in-cloud = Deze map wordt door een ander programma meegenomen naar internet. Kies een andere map.
-error-date-unknown = Dit is geen datum. Typ bijvoorbeeld 31-12-2026.
-error-date-impossible = Deze dag bestaat niet. { $month } { $year } heeft { $days } dagen.
-error-bsn = Dit is geen geldig burgerservicenummer. Controleer de cijfers.
-error-agb = Dit is geen geldige AGB-code. Een AGB-code heeft 8 cijfers.
 error-required = Dit veld is nodig.
 
 ## Waarop een einddatum rust
@@ -507,7 +420,6 @@ warn-consent = is geen ja, nee of datum en is leeg gelaten
 ## Opdrachtregel
 
 cli-created = { $path } en { $key } zijn gemaakt. Bewaar de wachtzin goed: zonder wachtzin zijn de gegevens weg.
-cli-demo-made = Demo gemaakt: { $path } (wachtzin: { $passphrase }). Alle namen zijn verzonnen.
 cli-demo-found = Demo: { $path } (wachtzin: { $passphrase }). Alle namen zijn verzonnen.
 cli-no-display = Er is geen scherm voor het venster. Deze opdrachten werken zonder: check, explain, import, report, undo, doctor (zie uitloop --help).
 cli-no-window = Het scherm kan geen venster tonen ({ $why }). Deze opdrachten werken zonder: check, explain, import, report, undo, doctor.
@@ -548,7 +460,6 @@ cli-can-undo = kan ongedaan
 cli-can-redo = kan opnieuw
 cli-bad-report-name = { $path }: kies een naam die eindigt op .pdf of .csv.
 column-case = Zaak
-column-signals = Signalen
 doctor-pages = Bladzijden van het bestand
 doctor-authenticity = Echtheid van elke bladzijde
 doctor-references = Verwijzingen
@@ -625,9 +536,6 @@ consent-unknown = nog niet vastgelegd
 
 ## Het venster
 
-busy-opening = Het bestand wordt geopend
-busy-demo = De demo wordt gemaakt
-busy-creating = Het bestand wordt gemaakt
 undo-what = Ongedaan maken: { $what }
 redo-what = Opnieuw doen: { $what }
 kept = Opgeslagen.
@@ -636,5 +544,3 @@ redone = Opnieuw gedaan: { $what }
 look-dark = Donker
 look-light = Licht
 language-other = English
-language-hint = Spreek Engels
-look-hint = Licht of donker

@@ -74,6 +74,8 @@ pub struct Caseload {
     pub cases: Vec<Case>,
     /// How many there are at each level.
     pub counts: LevelCounts,
+    /// Only the first cases have been read yet: the counts say nothing.
+    pub is_partial: bool,
 }
 
 impl Caseload {
@@ -81,7 +83,7 @@ impl Caseload {
     pub fn of(mut cases: Vec<Case>) -> Self {
         cases.sort_by_cached_key(Case::urgency);
         let counts = cases.iter().map(Case::level).collect();
-        Self { cases, counts }
+        Self { cases, counts, is_partial: false }
     }
 
     /// Puts a case that was judged anew in its place; `None` takes a deleted case out.

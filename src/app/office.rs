@@ -21,6 +21,9 @@ use uuid::Uuid;
 /// The setting that marks the demo caseload.
 pub const DEMO: &str = "demo";
 
+/// More rows than any screen shows.
+const FIRST_CASES: usize = 120;
+
 /// An open caseload. Cheap parts (norms, calendar) are shared with the reader thread.
 #[derive(Debug)]
 pub struct Office {
@@ -180,6 +183,13 @@ impl Office {
     pub fn caseload(&self, today: NaiveDate) -> Result<Caseload> {
         let (norms, calendar) = (&*self.norms, &*self.calendar);
         Ok(Caseload::of(self.store.caseload(today, |row| Case::new(row, norms, calendar, today))?))
+    }
+
+    /// The open cases whose deadline comes first, judged on `today`: enough for a screen, long before all are read.
+    pub fn first_cases(&self, today: NaiveDate) -> Result<Caseload> {
+        let rows = self.store.first_cases(today, FIRST_CASES)?;
+        let judge = |row| Case::new(row, &self.norms, &self.calendar, today);
+        Ok(Caseload { is_partial: true, ..Caseload::of(rows.into_iter().map(judge).collect()) })
     }
 
     /// One row of the caseload, judged on `today`; `None` when it was deleted meanwhile.

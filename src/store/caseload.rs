@@ -76,6 +76,29 @@ impl Store {
         parts::read(self, today, &judge)
     }
 
+    /// Some open cases whose deadline comes first, for a list that is on screen before everything has been read.
+    pub fn first_cases(&self, today: NaiveDate, most: usize) -> Result<Vec<CaseRow>> {
+        let connection = &self.connection;
+        let mut keys = Vec::new();
+        let mut departures = connection.prepare_cached(include_str!("sql/departures_by_deadline.sql"))?;
+        let mut open = connection.prepare_cached(include_str!("sql/open_cases_of_departure.sql"))?;
+        let mut rows = departures.query([])?;
+        while let Some(row) = rows.next()? {
+            let left = i64::try_from(most - keys.len()).unwrap_or(0);
+            let found = open.query_map(params![row.get::<_, i64>(0)?, left], |row| row.get(0))?;
+            keys.extend(found.collect::<rusqlite::Result<Vec<i64>>>()?);
+            if keys.len() >= most {
+                break;
+            }
+        }
+        let mut cases = Vec::with_capacity(keys.len());
+        let lookup = Lookup::read(connection)?;
+        for key in keys {
+            read_with(connection, &lookup, key..=key, today, |row| cases.push(row))?;
+        }
+        Ok(cases)
+    }
+
     /// One case, by its local key; `None` when it was deleted.
     pub fn case_row(&self, key: i64, today: NaiveDate) -> Result<Option<CaseRow>> {
         let mut found = None;
@@ -85,13 +108,17 @@ impl Store {
 }
 
 /// Hands each case of these local keys to `each`, in their order.
-fn read(
+fn read(connection: &Connection, keys: RangeInclusive<i64>, today: NaiveDate, each: impl FnMut(CaseRow)) -> Result<()> {
+    read_with(connection, &Lookup::read(connection)?, keys, today, each)
+}
+
+fn read_with(
     connection: &Connection,
+    lookup: &Lookup,
     keys: RangeInclusive<i64>,
     today: NaiveDate,
     mut each: impl FnMut(CaseRow),
 ) -> Result<()> {
-    let lookup = Lookup::read(connection)?;
     let keys = params![keys.start(), keys.end()];
     let mut statement = connection.prepare_cached(include_str!("sql/candidates.sql"))?;
     let mut candidates = InOrder::new(statement.query(keys)?)?;
@@ -100,7 +127,7 @@ fn read(
     let mut rows = statement.query(keys)?;
     while let Some(row) = rows.next()? {
         let candidates = candidates.of(columns.key(row)?, today)?;
-        each(columns.case(row, &candidates, &lookup)?);
+        each(columns.case(row, &candidates, lookup)?);
     }
     Ok(())
 }

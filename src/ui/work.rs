@@ -100,13 +100,20 @@ impl Work {
             toasts: 0,
             drafts: HashMap::new(),
         };
-        let tasks = Task::batch([work.load(), work.read_history()]);
+        let tasks = Task::batch([work.load_first(), work.load(), work.read_history()]);
         (work, tasks)
     }
 
     fn load(&self) -> Task<Message> {
         let today = self.today;
         let answer = self.desk.look(move |office| office.caseload(today).map(Box::new));
+        Task::perform(answer, move |caseload| Message::Loaded(today, caseload))
+    }
+
+    /// The most pressing cases, shown while all of them are read.
+    fn load_first(&self) -> Task<Message> {
+        let today = self.today;
+        let answer = self.desk.look(move |office| office.first_cases(today).map(Box::new));
         Task::perform(answer, move |caseload| Message::Loaded(today, caseload))
     }
 
@@ -119,6 +126,12 @@ impl Work {
     pub fn update(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Loaded(day, _) if day != self.today => Task::none(),
+            // The first few come late, because all are here already; or there is nobody among them.
+            Message::Loaded(_, Ok(caseload))
+                if caseload.is_partial && (self.is_loaded || caseload.cases.is_empty()) =>
+            {
+                Task::none()
+            }
             Message::Loaded(_, Ok(caseload)) => {
                 let selected = self.cases.selected(&self.caseload);
                 self.caseload = *caseload;

@@ -261,3 +261,19 @@ fn compare(report: &str, open: &[&Value]) -> usize {
     }
     shown
 }
+
+#[test]
+fn the_first_cases_are_open_and_judged_like_all_others() {
+    let place = tempfile::tempdir().unwrap();
+    let clock = uitloop::app::clock::Clock::noon("2026-09-21".parse().unwrap());
+    let office =
+        uitloop::app::demo::create(&place.path().join("demo.uitloop"), uitloop::app::demo::Demo::default(), clock)
+            .unwrap();
+    let (first, all) = (office.first_cases(office.today()).unwrap(), office.caseload(office.today()).unwrap());
+    assert!(first.is_partial && !all.is_partial && !first.cases.is_empty());
+    for case in &first.cases {
+        let same = all.cases.iter().find(|other| other.row.id == case.row.id).unwrap();
+        assert_eq!(case.assessment, same.assessment);
+    }
+    assert_eq!(first.cases[0].row.id, all.cases[0].row.id, "the most urgent case is among them");
+}

@@ -111,6 +111,7 @@ key-open = open
 ## Search and filter
 
 search-list = Search in the list
+cases-reading = The other cases are being read
 cases-counted = { $count ->
     [one] { $shown } of 1 case
    *[other] { $shown } of { $total } cases

@@ -112,6 +112,7 @@ key-open = openen
 ## Zoeken en filteren
 
 search-list = Zoek in de lijst
+cases-reading = De andere zaken worden gelezen
 cases-counted = { $count ->
     [one] { $shown } van 1 zaak
    *[other] { $shown } van { $total } zaken

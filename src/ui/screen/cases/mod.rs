@@ -35,6 +35,8 @@ pub struct Cases {
     selected: usize,
     offset: f32,
     window: f32,
+    /// Only the first cases have been read yet.
+    is_partial: bool,
     /// Counts the letters typed: an answer to an earlier search is not shown.
     search: u64,
 }
@@ -50,6 +52,7 @@ impl Default for Cases {
             selected: 0,
             offset: 0.0,
             window: 600.0,
+            is_partial: false,
             search: 0,
         }
     }
@@ -149,6 +152,7 @@ impl Cases {
     pub fn refresh(&mut self, caseload: &Caseload, selected: Option<CaseId>) {
         self.shown = caseload.select(&self.filter, self.sort);
         self.counts = caseload.count(&self.filter);
+        self.is_partial = caseload.is_partial;
         let place = selected.and_then(|id| self.shown.iter().position(|place| caseload.cases[*place].row.id == id));
         self.selected = place.unwrap_or(self.selected).min(self.shown.len().saturating_sub(1));
     }

@@ -51,12 +51,16 @@ impl Cases {
         let clear = (!self.is_plain()).then(|| {
             Element::from(button::quiet(fl!("button-clear-all")).small().id("cases-clear").on_press(Message::Cleared))
         });
-        let counted = fl!(
-            "cases-counted",
-            shown = words::number(self.shown.len()),
-            count = caseload.counts.total(),
-            total = words::number(caseload.counts.total())
-        );
+        let counted = if self.is_partial {
+            fl!("cases-reading")
+        } else {
+            fl!(
+                "cases-counted",
+                shown = words::number(self.shown.len()),
+                count = caseload.counts.total(),
+                total = words::number(caseload.counts.total())
+            )
+        };
         let first = Row::new()
             .push(container(Element::from(search)).width(300))
             .push(laws)
@@ -77,10 +81,12 @@ impl Cases {
     fn level_chip(&self, level: Level) -> Element<'_, Message> {
         let mark = Mark::from(level);
         let is_on = self.filter.levels.contains(&level);
+        // A count of the first few would be read as the count of all.
+        let count = if self.is_partial { "…".to_owned() } else { words::number(self.counts.get(level)) };
         let content = row![
             mark.icon().size(14).style(mark.text()),
             word(words::level(level), font::TABLE),
-            word(words::number(self.counts.get(level)), font::TABLE_STRONG),
+            word(count, font::TABLE_STRONG),
         ];
         let content = container(content.spacing(6).align_y(Center)).padding([0.0, space::X2]).center_y(height::CHIP);
         let style = if is_on { theme::button::chip_on } else { theme::button::chip };

@@ -15,6 +15,7 @@ mod import_files;
 mod import_large;
 mod numbers;
 mod packaging;
+mod released;
 mod secrecy;
 mod sharing;
 mod tidy;

@@ -20,8 +20,11 @@ pub(crate) struct Projection<'a> {
     connection: &'a Connection,
     keys: HashMap<(Entity, Uuid), i64>,
     statements: HashMap<(Entity, Vec<&'static str>), Statements>,
+    /// Rows that were changed; asked only at the end, and once, which cases they belong to.
+    touched: BTreeSet<(Entity, i64)>,
     /// Cases whose words in the search may have changed.
-    pub(crate) touched_cases: BTreeSet<i64>,
+    touched_cases: BTreeSet<i64>,
+    /// Cases whose last contact may have changed.
     touched_contacts: BTreeSet<i64>,
 }
 
@@ -58,6 +61,7 @@ impl<'a> Projection<'a> {
             connection,
             keys: HashMap::new(),
             statements: HashMap::new(),
+            touched: BTreeSet::new(),
             touched_cases: BTreeSet::new(),
             touched_contacts: BTreeSet::new(),
         }
@@ -93,7 +97,8 @@ impl<'a> Projection<'a> {
                 key
             }
         };
-        self.touch(table.entity, key)
+        self.touched.insert((table.entity, key));
+        Ok(())
     }
 
     /// Puts everything in order that is made from the tables, after the last operation.
@@ -107,6 +112,9 @@ impl<'a> Projection<'a> {
 
     /// Puts the last contacts in order.
     pub(crate) fn finish_tables(&mut self) -> Result<()> {
+        for (entity, key) in std::mem::take(&mut self.touched) {
+            self.touch_dependents(entity, key)?;
+        }
         let mut summarise = self.connection.prepare_cached(include_str!("sql/last_contact.sql"))?;
         for case in std::mem::take(&mut self.touched_contacts) {
             summarise.execute([case])?;
@@ -259,8 +267,8 @@ impl<'a> Projection<'a> {
         };
     }
 
-    /// Notes which cases a row changes that they may refer to.
-    fn touch(&mut self, entity: Entity, key: i64) -> Result<()> {
+    /// Notes the cases that refer to a row that has changed, or to which it refers.
+    fn touch_dependents(&mut self, entity: Entity, key: i64) -> Result<()> {
         let cases = match entity {
             Entity::Case => {
                 self.touched_cases.insert(key);

@@ -93,6 +93,57 @@ fn ranges(first: i64, last: i64, most: usize) -> Vec<RangeInclusive<i64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::change::{Change, Entity, Label, Operation};
+    use crate::store::By;
+    use crate::store::key::KdfCost;
+    use crate::store::lock::Holder;
+    use chrono::{DateTime, Utc};
+    use uuid::Uuid;
+
+    /// A file with enough cases for several parts, each with a candidate.
+    fn large(folder: &tempfile::TempDir) -> Store {
+        let at: DateTime<Utc> = "2026-09-21T08:00:00Z".parse().unwrap();
+        let who = Holder { user: "m.hoekstra".to_owned(), machine: "test".to_owned(), since: at };
+        let cost = KdfCost::for_demo_and_tests();
+        let mut store = Store::create(&folder.path().join("large.uitloop"), "test", cost, &who).unwrap();
+        let changes = (0..2 * LEAST_CASES as u128).flat_map(|number| {
+            let case = Uuid::from_u128(1 << 64 | number);
+            let candidate = Change::to(Entity::Candidate, Uuid::from_u128(2 << 64 | number));
+            [
+                Change::to(Entity::Case, case).set("case_no", format!("U-{number:05}")),
+                candidate.set("case_key", case).set("preference", 1_i64),
+            ]
+        });
+        let operation = Operation::new(Label::Created, changes.collect());
+        store.transact(&operation, &By { actor: "m.hoekstra".to_owned(), at }).unwrap();
+        store
+    }
+
+    #[test]
+    fn the_parts_together_are_what_one_connection_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = large(&folder);
+        let today = NaiveDate::from_ymd_opt(2026, 9, 21).unwrap();
+        let row = |row: CaseRow| (row.case_no.to_string(), row.facts.live_candidates);
+        let mut alone = Vec::new();
+        read_keys(&store.connection, i64::MIN..=i64::MAX, today, |case| alone.push(row(case))).unwrap();
+        let mut together = store.caseload(today, row).unwrap();
+        together.sort_unstable();
+        assert_eq!(together, alone);
+        assert!(alone.iter().all(|(_, candidates)| *candidates == 1));
+    }
+
+    #[test]
+    fn a_helper_that_sees_another_moment_reads_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = large(&folder);
+        let helper = store.reader().unwrap();
+        let now = moment(&store.connection).unwrap();
+        let today = NaiveDate::from_ymd_opt(2026, 9, 21).unwrap();
+        let read = |moment| help(&helper.connection, moment, 1..=10, today, &|row| row.key).unwrap();
+        assert_eq!(read(now), Some((1..=10).collect()));
+        assert_eq!(read(now - 1), None);
+    }
 
     #[test]
     fn the_parts_hold_every_key_once() {

@@ -14,30 +14,19 @@ impl Store {
 
     /// Fills an empty store in memory with what the log of `source` comes to.
     pub(super) fn replaying(self, source: &Connection, until: Option<&str>) -> Result<Self> {
-        #[allow(
-            clippy::redundant_closure_for_method_calls,
-            reason = "the method's name is not general in its lifetime"
-        )]
-        self.replayed(source, until, |projection| projection.finish())
+        let transaction = self.connection.unchecked_transaction()?;
+        replay(source, until, &transaction)?.finish()?;
+        transaction.commit()?;
+        Ok(self)
     }
 
     /// What the log of `source` makes of the tables, without the search.
     pub(super) fn rebuilt(source: &Connection) -> Result<Self> {
-        Self::in_memory()?.replayed(source, None, |mut projection| projection.finish_tables())
-    }
-
-    fn replayed(
-        self,
-        source: &Connection,
-        until: Option<&str>,
-        finish: impl FnOnce(Projection<'_>) -> Result<()>,
-    ) -> Result<Self> {
-        let transaction = self.connection.unchecked_transaction()?;
-        let mut projection = Projection::new(&transaction);
-        log::replay(source, until, |op| projection.apply(op))?;
-        finish(projection)?;
+        let rebuilt = Self::in_memory()?;
+        let transaction = rebuilt.connection.unchecked_transaction()?;
+        replay(source, None, &transaction)?.finish_tables()?;
         transaction.commit()?;
-        Ok(self)
+        Ok(rebuilt)
     }
 
     /// The moment of the first operation in the log.
@@ -47,4 +36,10 @@ impl Store {
         let at: Option<String> = self.connection.query_row(sql, [], |row| row.get(0))?;
         Ok(at.and_then(|at| at.parse().ok()))
     }
+}
+
+fn replay<'a>(source: &Connection, until: Option<&str>, into: &'a Connection) -> Result<Projection<'a>> {
+    let mut projection = Projection::new(into);
+    log::replay(source, until, |op| projection.apply(op))?;
+    Ok(projection)
 }

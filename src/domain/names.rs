@@ -276,6 +276,7 @@ mod tests {
             ("Søren Æbelø", "soren aebelo"),
             ("Ĳsbrand", "ijsbrand"),
             ("İpek Işık", "ipek isik"),
+            ("Anne\u{207b}Marie", "anne-marie"),
             ("Jean\u{2011}Luc\u{a0}de\u{ad}Wit", "jean-luc dewit"),
             ("Jean\u{fe58}Luc van `t Hof", "jean-luc van 't hof"),
             ("van `t Hof", "van 't hof"),

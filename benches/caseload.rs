@@ -10,7 +10,7 @@ mod plain;
 mod sample;
 
 use chrono::{Days, NaiveDate};
-use measure::{Budget, Outcome, alone, in_turn, print_head, print_row};
+use measure::{Budget, Figure, Outcome, alone, in_turn, print_head, print_row};
 use sample::Size;
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -222,10 +222,7 @@ fn doctor(office: &mut Office) -> Outcome<()> {
     let (ours, plain) = in_turn(
         1,
         office,
-        |office| {
-            let is_well = office.doctor()?.is_well();
-            if is_well { Ok(()) } else { Err("the doctor found something wrong".into()) }
-        },
+        |office| if office.doctor()?.is_well() { Ok(()) } else { Err("the doctor found something wrong".into()) },
         |office| plain::read(office.raw(), log, []).map(|_| ()),
     )?;
     print_row("doctor (plain: reading the log)", ops, ours, Some(plain), Budget::Watched);
@@ -253,11 +250,13 @@ fn change(office: &mut Office) -> Outcome<()> {
     Ok(())
 }
 
-/// Tables that an import writes in.
-const WRITTEN: [&str; 7] = ["op", "clients", "cases", "candidates", "contacts", "list_rows", "departures"];
-
 fn import(office: &mut Office) -> Outcome<()> {
-    let (today, mut batch) = (office.today(), 0);
+    read_list(office.today())?;
+    plan_import(office)?;
+    apply_import(office)
+}
+
+fn read_list(today: NaiveDate) -> Outcome<()> {
     let list = list(0, today);
     let (ours, plain) = in_turn(
         7,
@@ -276,7 +275,11 @@ fn import(office: &mut Office) -> Outcome<()> {
         },
     )?;
     print_row("read a client list (plain: csv alone)", LISTED, ours, Some(plain), Budget::Watched);
+    Ok(())
+}
 
+fn plan_import(office: &mut Office) -> Outcome<()> {
+    let list = list(0, office.today());
     let known = include_str!("../src/store/sql/known_cases.sql");
     let (ours, plain) = in_turn(
         5,
@@ -288,25 +291,30 @@ fn import(office: &mut Office) -> Outcome<()> {
         |office| plain::read(office.raw(), known, []).map(|_| ()),
     )?;
     print_row("plan the import (plain: known cases)", LISTED, ours, Some(plain), Budget::Watched);
+    Ok(())
+}
 
-    let (mut ours, mut plain, mut written) = (Vec::new(), Vec::new(), 0);
-    for _ in 0..3 {
-        batch += 1;
-        let mut planned = Some(office.plan_import_of(vec![named(&self::list(batch, today))])?);
+/// Tables that an import writes in.
+const WRITTEN: [&str; 7] = ["op", "clients", "cases", "candidates", "contacts", "list_rows", "departures"];
+
+fn apply_import(office: &mut Office) -> Outcome<()> {
+    let (mut our_runs, mut plain_runs, mut written) = (Vec::new(), Vec::new(), 0);
+    for batch in 1..=3 {
+        let mut planned = Some(office.plan_import_of(vec![named(&list(batch, office.today()))])?);
         let before = plain::last_rows(office.raw(), &WRITTEN)?;
-        ours.push(alone(1, || {
-            Ok(office.apply_import(planned.take().ok_or("a plan is applied once")?).map(|_| ())?)
-        })?);
+        let ours = alone(1, || {
+            office.apply_import(planned.take().ok_or("a plan is applied once")?)?;
+            Ok(())
+        })?;
         let rows = plain::rows_after(office.raw(), &before)?;
-        plain.push(alone(1, || {
+        let plain = alone(1, || {
             written = plain::write(office.raw(), &rows)?;
             Ok(())
-        })?);
+        })?;
+        our_runs.push(ours.median);
+        plain_runs.push(plain.median);
     }
-    let [ours, plain] = [ours, plain].map(|runs| {
-        let medians = runs.iter().map(|run| run.median).collect();
-        measure::Figure::of(medians)
-    });
+    let (ours, plain) = (Figure::of(our_runs), Figure::of(plain_runs));
     print_row("apply the import (rows written)", written, ours, Some(plain), Budget::Watched);
     Ok(())
 }

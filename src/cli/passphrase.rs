@@ -2,6 +2,7 @@
 
 use super::{Args, Failure};
 use crate::app::Error;
+use crate::app::passphrase::{SHORTEST, is_too_short};
 use crate::fl;
 use std::path::Path;
 use zeroize::Zeroizing;
@@ -19,9 +20,9 @@ pub(super) fn existing(args: &Args) -> Result<Zeroizing<String>, Failure> {
 /// The passphrase of a new caseload; asked twice, so that a slip of the finger does not lock it for ever.
 pub(super) fn new(args: &Args) -> Result<Zeroizing<String>, Failure> {
     if let Some(passphrase) = given(args)? {
-        return Ok(passphrase);
+        return long_enough(passphrase);
     }
-    let first = filled(ask(&fl!("cli-passphrase-new"))?)?;
+    let first = long_enough(filled(ask(&fl!("cli-passphrase-new"))?)?)?;
     let second = ask(&fl!("cli-passphrase-again"))?;
     if *first != *second {
         return Err(Failure::Usage(fl!("error-passphrase-differs")));
@@ -47,6 +48,13 @@ fn first_line(path: &Path) -> Result<Zeroizing<String>, Failure> {
 
 fn filled(passphrase: Zeroizing<String>) -> Result<Zeroizing<String>, Failure> {
     if passphrase.is_empty() { Err(Failure::Usage(fl!("cli-passphrase-empty"))) } else { Ok(passphrase) }
+}
+
+fn long_enough(passphrase: Zeroizing<String>) -> Result<Zeroizing<String>, Failure> {
+    if is_too_short(&passphrase) {
+        return Err(Failure::Usage(fl!("error-passphrase-short", count = SHORTEST)));
+    }
+    Ok(passphrase)
 }
 
 fn ask(prompt: &str) -> Result<Zeroizing<String>, Failure> {

@@ -101,6 +101,9 @@ mod passphrase {
 #[test]
 fn a_new_caseload_opens_with_its_passphrase_and_takes_the_place_of_nothing() {
     let work = Workplace::new();
+    let short = work.run_with("new map/eigen.uitloop", |command| command.env("UITLOOP_PASSPHRASE", "kort"));
+    short.fails(2, "at least 12 characters");
+    assert!(work.files().is_empty());
     let said = work.run("new map/eigen.uitloop").done().out;
     assert!(said.contains("eigen.uitloop-key"), "{said}");
     assert_eq!(work.run("check map/eigen.uitloop --format json").done().out.trim(), "[]");

@@ -78,8 +78,11 @@ fn told(plan: &ImportPlan, import: &args::Import) -> String {
     let warnings = plan.warnings().map(|(file, found)| (place(plan, file, found.line), words::warning(found)));
     tell_rows(&mut lines, &fl!("cli-warnings"), warnings, plan.warnings().count());
     if !plan.conflicts.is_empty() {
-        let rows: Vec<_> =
-            plan.conflicts.iter().map(|row| format!("{} ({})", row.case_no, fl!("cli-row", line = row.line))).collect();
+        let rows = plan.conflicts.iter().map(|row| match row.case_no.as_str() {
+            "" => fl!("cli-row", line = row.line),
+            case_no => format!("{case_no} ({})", fl!("cli-row", line = row.line)),
+        });
+        let rows: Vec<_> = rows.collect();
         lines.extend([fl!("cli-conflicts"), format!("  {}\n", rows.join(", "))]);
     }
     if !plan.vanished.is_empty() {

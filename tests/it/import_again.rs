@@ -197,3 +197,23 @@ fn two_clients_who_may_be_one_are_shown_and_not_merged() {
     assert_eq!(plan.look_alikes, [("V-1".to_owned(), "V-2".to_owned())]);
     assert_eq!(office.caseload(date(TODAY)).unwrap().cases.len(), 3);
 }
+
+#[test]
+fn a_bsn_does_not_turn_one_person_into_another() {
+    let (_work, mut office) = office();
+    let noor = Row::youth("V-1", "Bakker").with("Geboortedatum", "3-4-2014").with("BSN", "999900006");
+    import(&mut office, list([&noor]));
+
+    let emir = Row::youth("X-9", "Yilmaz").with("Geboortedatum", "8-11-2011").with("BSN", "999900006");
+    let plan = import(&mut office, list([&emir]));
+    assert_eq!((counts(&plan), plan.conflicts[0].case_no.as_str()), ((0, 0, 0), "X-9"));
+    let name = |office: &Office| office.case_numbered("V-1", date(TODAY)).unwrap().case.row.client.to_string();
+    assert!(name(&office).contains("Bakker"));
+
+    let married = Row::youth("X-10", "Yilmaz").with("Geboortedatum", "3-4-2014").with("BSN", "999900006");
+    assert_eq!(counts(&import(&mut office, list([&married]))).0, 1, "one person with another name");
+    let (work, mut office) = self::office();
+    let plan = import(&mut office, list([&noor.without("Zaaknummer"), &emir.without("Zaaknummer")]));
+    assert_eq!((plan.new.len(), plan.conflicts.len()), (1, 1), "also within one list");
+    drop((office, work));
+}

@@ -30,16 +30,16 @@ pub struct ImportPlan {
     pub vanished: Vec<String>,
     /// Pairs of clients that may be the same person, as case numbers. Never merged silently.
     pub look_alikes: Vec<(String, String)>,
-    /// Rows that were left out because their case number belongs to somebody else.
+    /// Rows that were left out because their case number or BSN belongs to somebody else.
     pub conflicts: Vec<Conflict>,
     /// The changes that [`Office::apply_import`] makes.
     changes: Vec<Change>,
 }
 
-/// A row whose case number belongs to the case of somebody else.
+/// A row whose case number or BSN belongs to somebody else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
-    /// The number.
+    /// The case number; empty when the row has none.
     pub case_no: String,
     /// The row as a spreadsheet numbers it.
     pub line: u32,

@@ -89,9 +89,10 @@ impl Planner {
     fn place<'a>(&mut self, rows: &'a [ListRow]) -> Vec<Placed<'a>> {
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut numbers: HashSet<String> = HashSet::new();
+        let mut people = self.people();
         let mut placed = Vec::with_capacity(rows.len());
         for row in rows {
-            if self.is_of_another_client(row, &mut numbers) {
+            if self.is_of_another_client(row, &mut numbers, &mut people) {
                 continue;
             }
             let provider = provider_id(&row.departing_provider);
@@ -127,15 +128,34 @@ impl Planner {
         placed
     }
 
-    /// A case number names one case. A row that uses the number of somebody else's case is left out and told.
-    fn is_of_another_client(&mut self, row: &ListRow, numbers: &mut HashSet<String>) -> bool {
-        let Some(case_no) = &row.case_no else { return false };
-        let known = self.known.by_number.get(&fold(case_no)).map(|place| &self.known.cases[*place]);
-        let is_taken = !numbers.insert(fold(case_no)) || known.is_some_and(|known| contradicts(row, known));
+    /// A case number names one case, and a BSN one person. A row that uses those of somebody else is left out and told.
+    fn is_of_another_client(
+        &mut self,
+        row: &ListRow,
+        numbers: &mut HashSet<String>,
+        people: &mut HashMap<String, Person>,
+    ) -> bool {
+        let number = row.case_no.as_deref().map(fold);
+        let known = number.as_ref().and_then(|number| self.known.by_number.get(number));
+        let known = known.map(|place| &self.known.cases[*place]);
+        let is_number_taken =
+            number.is_some_and(|number| !numbers.insert(number)) || known.is_some_and(|known| contradicts(row, known));
+        // The case itself may get another name and birth date: its number and its BSN say who it is.
+        let is_same_case = known.is_some_and(|known| known.bsn.is_some());
+        let is_taken = is_number_taken || (!is_same_case && is_bsn_of_another(row, people));
         if is_taken {
-            self.conflicts.push(Conflict { case_no: case_no.clone(), line: row.line });
+            self.conflicts.push(Conflict { case_no: row.case_no.clone().unwrap_or_default(), line: row.line });
         }
         is_taken
+    }
+
+    /// Who has which BSN, as the file knows it.
+    fn people(&self) -> HashMap<String, Person> {
+        let people = self.known.cases.iter().filter_map(|case| {
+            let person = Person { surname: fold(&case.surname), birth_date: case.birth_date.clone() };
+            Some((case.bsn.clone()?, person))
+        });
+        people.collect()
     }
 
     fn number(&mut self) -> String {
@@ -379,6 +399,24 @@ fn candidate_change(placed: &Placed<'_>, provider: Uuid) -> Change {
         .set("waiting_weeks", row.waiting_weeks.map(u32::from))
         .set("waiting_reported", row.waiting_reported)
         .set("earliest_start", row.earliest_start)
+}
+
+/// By what two people with one BSN are told apart.
+struct Person {
+    surname: String,
+    birth_date: Option<String>,
+}
+
+/// The BSN is known of somebody with another surname and another birth date. One of the two alone may be a marriage or
+/// a correction.
+fn is_bsn_of_another(row: &ListRow, people: &mut HashMap<String, Person>) -> bool {
+    let Some(bsn) = &row.bsn else { return false };
+    let surname = fold(&row.name.surname);
+    let birth_date = row.birth_date.map(|date| date.to_string());
+    let first = || Person { surname: surname.clone(), birth_date: birth_date.clone() };
+    let known = people.entry(bsn.digits()).or_insert_with(first);
+    let is_other_birth = known.birth_date.as_ref().zip(birth_date.as_ref()).is_some_and(|(known, ours)| known != ours);
+    is_other_birth && known.surname != surname
 }
 
 /// The row cannot be about the client of this case.

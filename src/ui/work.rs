@@ -32,6 +32,8 @@ pub struct Work {
     /// When the last change was kept, as the clock on the wall says it.
     pub(super) saved_at: Option<String>,
     toasts: u64,
+    /// The toast that asks whether a whole list may be taken away again.
+    asked_undo: Option<u64>,
     /// What was typed in cases that were left before it was kept.
     drafts: HashMap<CaseId, case::Form>,
 }
@@ -98,6 +100,7 @@ impl Work {
             error: None,
             saved_at: None,
             toasts: 0,
+            asked_undo: None,
             drafts: HashMap::new(),
         };
         let tasks = Task::batch([work.load_first(), work.load(), work.read_history()]);
@@ -164,7 +167,7 @@ impl Work {
                 }
                 self.failed(&error)
             }
-            Message::UndoPressed => self.undo_or_redo(Done::Undo),
+            Message::UndoPressed => self.undo(),
             Message::RedoPressed => self.undo_or_redo(Done::Redo),
             Message::Undone(done, Ok(Some((label, _)))) => self.undone(done, &label),
             Message::Undone(_, Ok(None)) => Task::none(),
@@ -187,14 +190,14 @@ impl Work {
     /// A shortcut that means something here.
     pub fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
         match shortcut {
-            Shortcut::Undo => self.undo_or_redo(Done::Undo),
+            Shortcut::Undo => self.undo(),
             Shortcut::Redo => self.undo_or_redo(Done::Redo),
             Shortcut::Cases => self.back(),
             Shortcut::Search if self.case.is_some() => {
                 let back = self.back();
-                back.chain(operation::focus(cases::SEARCH))
+                back.chain(to_search())
             }
-            Shortcut::Search => operation::focus(cases::SEARCH),
+            Shortcut::Search => to_search(),
             _ if self.case.is_some() => self.with_case(|case| case.shortcut(shortcut)),
             Shortcut::Move(step) => self.in_list(cases::Message::Moved(step)),
             Shortcut::Enter => self.in_list(cases::Message::Entered),
@@ -275,6 +278,24 @@ impl Work {
         Task::perform(answer, move |case| Message::Reloaded(key, case))
     }
 
+    /// Undoes the last operation. Where that takes away a whole list, the second time that it is asked for.
+    fn undo(&mut self) -> Task<Message> {
+        let is_asked = self.toast.as_ref().is_some_and(|toast| Some(toast.number) == self.asked_undo);
+        let mut label = self.undo.as_ref();
+        while let Some(Label::Redo { of }) = label {
+            label = Some(of);
+        }
+        if let Some(Label::Import { file, rows }) = label
+            && !is_asked
+        {
+            let question = fl!("undo-import-ask", file = file.clone(), count = rows);
+            self.say(question, false);
+            self.asked_undo = Some(self.toasts);
+            return Task::none();
+        }
+        self.undo_or_redo(Done::Undo)
+    }
+
     fn undo_or_redo(&mut self, done: Done) -> Task<Message> {
         let answer = self.desk.change(move |office| match done {
             Done::Undo => office.undo(),
@@ -351,4 +372,9 @@ impl Work {
 
 fn wall_clock(clock: Clock) -> String {
     clock.now().with_timezone(&chrono_tz::Europe::Amsterdam).format("%H.%M").to_string()
+}
+
+/// Puts the keyboard in the search field; what is in it is replaced by what is typed.
+fn to_search() -> Task<Message> {
+    operation::focus(cases::SEARCH).chain(operation::select_all(cases::SEARCH))
 }

@@ -3,9 +3,11 @@
 use crate::harness::Harness;
 use crate::window::{demo, opened, today, window};
 use tempfile::TempDir;
+use uitloop::app::Office;
 use uitloop::app::clock::Clock;
 use uitloop::app::demo::{Demo, PASSPHRASE};
 use uitloop::domain::risk::Level;
+use uitloop::store::key::KdfCost;
 use uitloop::ui::theme::Look;
 use uitloop::ui::{Message, Start, Ui};
 
@@ -47,8 +49,10 @@ fn typing_finds_a_client_and_escape_shows_everybody_again() {
     assert!(window.app.open_work().unwrap().shown() < before);
     window.press("Esc");
     assert_eq!(window.app.open_work().unwrap().shown(), before);
+    window.type_text("yyyy");
     window.press("Ctrl+F");
     window.type_text("zzzz");
+    assert!(window.sees("zzzz"), "in the place of the old words: {:?}", window.texts());
     assert!(window.sees("Geen zaak past bij deze filters."));
     window.click("Wis alles");
     assert_eq!(window.app.open_work().unwrap().shown(), before);
@@ -212,4 +216,31 @@ fn locking_leaves_no_name_on_the_screen() {
     window.type_text(PASSPHRASE);
     window.press("Enter");
     assert!(window.sees(&name), "and opens again");
+}
+
+#[test]
+fn a_whole_list_goes_away_only_when_undo_is_asked_for_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("eigen.uitloop");
+    let cost = KdfCost::for_demo_and_tests();
+    let mut office = Office::create(&path, "vier losse woorden samen", cost, Clock::noon(today())).unwrap();
+    let list = b"Zaaknummer;Achternaam;Regeling;Latende aanbieder\r\nV-1;Bakker;Jeugdwet;Jeugdhulp De Wilgen\r\n";
+    let plan = office.plan_import_of(vec![("lijst.csv".into(), list.to_vec())]).unwrap();
+    office.apply_import(plan).unwrap();
+    let mut window = window(office, Look::Light, SIZE);
+    let shown = |window: &mut Harness<Ui>| window.app.open_work().unwrap().shown();
+    assert_eq!(shown(&mut window), 1);
+    window.press("Ctrl+Z");
+    assert_eq!(shown(&mut window), 1);
+    assert!(
+        window.sees("Dit haalt de hele lijst lijst.csv weer weg (rijen: 1). Maak nog eens ongedaan om dat te doen."),
+        "{:?}",
+        window.texts()
+    );
+    window.press("Ctrl+Z");
+    assert_eq!(shown(&mut window), 0);
+    window.press("Ctrl+Shift+Z");
+    assert_eq!(shown(&mut window), 1);
+    window.press("Ctrl+Z");
+    assert_eq!(shown(&mut window), 1, "asked again");
 }

@@ -39,6 +39,10 @@ pub struct Cases {
     is_partial: bool,
     /// Counts the letters typed: an answer to an earlier search is not shown.
     search: u64,
+    /// A search has not been answered yet: the rows do not belong to what was typed.
+    is_searching: bool,
+    /// Enter was pressed meanwhile: the first row of the answer opens.
+    opens_answer: bool,
 }
 
 impl Default for Cases {
@@ -54,6 +58,8 @@ impl Default for Cases {
             window: 600.0,
             is_partial: false,
             search: 0,
+            is_searching: false,
+            opens_answer: false,
         }
     }
 }
@@ -105,10 +111,18 @@ impl Cases {
             Message::Typed(typed) => return self.search_for(typed, desk),
             Message::Found(search, _) if search != self.search => {}
             Message::Found(_, Ok(found)) => {
+                self.is_searching = false;
                 self.filter.found = found;
-                return Action::Run(self.show_from_top(caseload));
+                let scrolled = self.show_from_top(caseload);
+                if std::mem::take(&mut self.opens_answer) && !self.is_empty() {
+                    return self.open_selected(caseload);
+                }
+                return Action::Run(scrolled);
             }
-            Message::Found(_, Err(error)) => return Action::Failed(error),
+            Message::Found(_, Err(error)) => {
+                (self.is_searching, self.opens_answer) = (false, false);
+                return Action::Failed(error);
+            }
             Message::LevelToggled(level) => {
                 if !self.filter.levels.remove(&level) {
                     self.filter.levels.insert(level);
@@ -126,6 +140,7 @@ impl Cases {
             Message::Cleared => {
                 self.typed.clear();
                 self.search += 1;
+                (self.is_searching, self.opens_answer) = (false, false);
                 self.filter = Filter { is_open: true, ..Filter::default() };
                 return Action::Run(self.show_from_top(caseload));
             }
@@ -143,6 +158,8 @@ impl Cases {
                 return self.open_selected(caseload);
             }
             Message::Moved(step) => return Action::Run(self.moved(step)),
+            // The rows on the screen are those of an earlier search, and opening one would be somebody else's case.
+            Message::Entered if self.is_searching => self.opens_answer = true,
             Message::Entered => return self.open_selected(caseload),
         }
         Action::None
@@ -198,6 +215,7 @@ impl Cases {
     fn search_for(&mut self, typed: String, desk: &Desk) -> Action {
         self.typed = typed;
         self.search += 1;
+        (self.is_searching, self.opens_answer) = (true, false);
         let (search, words) = (self.search, self.typed.clone());
         let answer = desk.look(move |office| office.search(&words));
         Action::Run(Task::perform(answer, move |found| Message::Found(search, found)))
@@ -234,5 +252,39 @@ impl Cases {
 
     fn open_selected(&self, caseload: &Caseload) -> Action {
         self.selected(caseload).map_or(Action::None, Action::Open)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::clock::Clock;
+    use crate::app::demo::{Demo, create};
+
+    #[test]
+    fn enter_waits_for_the_answer_to_what_was_typed() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::noon(chrono::NaiveDate::from_ymd_opt(2026, 9, 21).unwrap());
+        let office = create(&folder.path().join("demo.uitloop"), Demo::default(), clock).unwrap();
+        let caseload = office.caseload(clock.today()).unwrap();
+        let desk = Desk::open(office).unwrap();
+        let mut cases = Cases::default();
+        cases.refresh(&caseload, None);
+        let sought = &caseload.cases[cases.shown[20]].row;
+        let answer = || Ok(Some(vec![sought.key]));
+
+        let typed = || Message::Typed("visser".to_owned());
+        cases.update(typed(), &caseload, &desk);
+        assert!(matches!(cases.update(Message::Entered, &caseload, &desk), Action::None), "not a row of before");
+        let answered = cases.update(Message::Found(cases.search, answer()), &caseload, &desk);
+        assert!(matches!(answered, Action::Open(id) if id == sought.id), "{answered:?}");
+
+        cases.update(typed(), &caseload, &desk);
+        cases.update(Message::Entered, &caseload, &desk);
+        cases.update(typed(), &caseload, &desk);
+        let answered = cases.update(Message::Found(cases.search, answer()), &caseload, &desk);
+        assert!(matches!(answered, Action::Run(_)), "who types on has not chosen yet: {answered:?}");
+        let entered = cases.update(Message::Entered, &caseload, &desk);
+        assert!(matches!(entered, Action::Open(id) if id == sought.id), "{entered:?}");
     }
 }

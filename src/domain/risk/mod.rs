@@ -84,7 +84,7 @@ pub fn assess(facts: &Facts, norms: &Norms, calendar: &Calendar, today: NaiveDat
     }
 
     let outlook = Path::ahead(facts, norms, calendar, today).outlook;
-    let slack = facts.deadline.map(|deadline| calendar.between(outlook.safe_finish, calendar.floor(deadline.date)));
+    let slack = facts.deadline.map(|deadline| slack(&outlook, deadline.date, calendar));
     let path_level = path_level(facts, &outlook, slack, today);
     let signals = signal::before_start(facts, &outlook, slack, calendar, today);
     let mut level =
@@ -105,6 +105,15 @@ pub fn assess(facts: &Facts, norms: &Norms, calendar: &Calendar, today: NaiveDat
         last_event,
         is_silent: is_silent(level, last_event, calendar, today),
     }
+}
+
+/// Working days between a finish that is safe and the deadline; negative when it does not fit.
+///
+/// A start that was agreed on a Saturday after a deadline on Friday is no working day too late, and yet too late: RISK.md
+/// says that what does not fit is negative, so it is one day short.
+fn slack(outlook: &Outlook, deadline: NaiveDate, calendar: &Calendar) -> i32 {
+    let slack = calendar.between(outlook.safe_finish, calendar.floor(deadline));
+    if outlook.safe_finish > deadline { slack.min(-1) } else { slack }
 }
 
 /// The level from the dates alone: the first row of the table of levels that applies.

@@ -313,6 +313,22 @@ prop_compose! {
     }
 }
 
+#[test]
+fn a_start_in_the_weekend_after_the_deadline_is_a_day_short() {
+    for (deadline, start, slack) in [
+        ("2027-08-06", "2027-08-06", 0),
+        ("2027-08-06", "2027-08-07", -1),
+        ("2027-08-06", "2027-08-08", -1),
+        ("2027-08-06", "2027-08-09", -1),
+        ("2027-08-07", "2027-08-07", 0),
+        ("2027-08-08", "2027-08-07", 0),
+    ] {
+        let found = judge(&Facts { deadline: Some(by(deadline)), agreed_start: Some(day(start)), ..youth() });
+        assert_eq!(found.slack, Some(slack), "until {deadline}, start on {start}");
+        assert_eq!(found.path_level == Level::Critical, slack < 0, "until {deadline}, start on {start}");
+    }
+}
+
 proptest! {
     #[test]
     fn a_level_is_never_below_its_path_and_its_signals(facts in any_facts()) {

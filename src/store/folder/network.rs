@@ -90,7 +90,7 @@ mod tests {
             (r"\\", false),
             (r"C:\Users\j\zaken", false),
             (r"\zaken", false),
-            ("/home/j/zaken", false),
+            ("/werk/zaken", false),
             ("", false),
         ] {
             assert_eq!(is_unc(path), expected, "{path}");
@@ -102,7 +102,7 @@ mod tests {
         let mounts = "\
 sysfs /sys sysfs rw,nosuid 0 0
 /dev/sda2 / ext4 rw,relatime 0 0
-/dev/sda3 /home ext4 rw,relatime 0 0
+/dev/sda3 /werk ext4 rw,relatime 0 0
 server:/team /mnt/team nfs4 rw,vers=4.2 0 0
 //server/zaken /mnt/met\\040spatie cifs rw,vers=3.1.1 0 0
 /dev/sdb1 /mnt/team/usb ext4 rw 0 0
@@ -110,14 +110,14 @@ systemd-1 /net autofs rw 0 0
 /dev/sdc1 /data ext4 rw 0 0
 //server/data /data smb3 rw 0 0
 gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
-j@host: /home/j/ver fuse.sshfs rw 0 0
+j@host: /werk/ver fuse.sshfs rw 0 0
 server:/back\\134slash /mnt/a\\134b nfs rw 0 0
 ";
         for (path, expected) in [
-            ("/home/j/zaken", false),
-            ("/home/j/ver", true),
-            ("/home/j/ver/zaken", true),
-            ("/home/j/verder", false),
+            ("/werk/zaken", false),
+            ("/werk/ver", true),
+            ("/werk/ver/zaken", true),
+            ("/werk/verder", false),
             ("/mnt/team/zaken", true),
             ("/mnt/team2/zaken", false),
             ("/mnt/team/usb/zaken", false),
@@ -138,7 +138,7 @@ server:/back\\134slash /mnt/a\\134b nfs rw 0 0
         for kind in REMOTE {
             let mounts = format!("/dev/sda2 / ext4 rw 0 0\nserver /mnt/x {kind} rw 0 0\n");
             assert!(is_remote_mount(Path::new("/mnt/x/zaken"), &mounts), "{kind}");
-            assert!(!is_remote_mount(Path::new("/home/zaken"), &mounts), "{kind}");
+            assert!(!is_remote_mount(Path::new("/werk/zaken"), &mounts), "{kind}");
         }
     }
 

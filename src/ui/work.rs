@@ -3,15 +3,15 @@
 use crate::app::caseload::Caseload;
 use crate::app::clock::Clock;
 use crate::app::{self, Desk, words};
-use crate::domain::change::{Changes, Label};
+use crate::domain::change::{Changes, Entity, Label};
 use crate::domain::id::CaseId;
 use crate::fl;
 use crate::ui::keys::Shortcut;
 use crate::ui::screen::case::{self, CaseScreen};
 use crate::ui::screen::cases::{self, Cases};
+use crate::ui::widget::tab::{go_to, go_to_text};
 use chrono::NaiveDate;
 use iced::Task;
-use iced::widget::operation;
 use std::collections::HashMap;
 
 /// The state of an open caseload.
@@ -143,7 +143,7 @@ impl Work {
                     return Task::none();
                 }
                 self.is_loaded = true;
-                operation::focus(cases::SEARCH)
+                go_to(cases::SEARCH)
             }
             Message::Reloaded(key, Ok(case)) => {
                 let selected = self.cases.selected(&self.caseload);
@@ -195,9 +195,9 @@ impl Work {
             Shortcut::Cases => self.back(),
             Shortcut::Search if self.case.is_some() => {
                 let back = self.back();
-                back.chain(to_search())
+                back.chain(go_to_text(cases::SEARCH))
             }
-            Shortcut::Search => to_search(),
+            Shortcut::Search => go_to_text(cases::SEARCH),
             _ if self.case.is_some() => self.with_case(|case| case.shortcut(shortcut)),
             Shortcut::Move(step) => self.in_list(cases::Message::Moved(step)),
             Shortcut::Enter => self.in_list(cases::Message::Entered),
@@ -260,6 +260,9 @@ impl Work {
         self.error = None;
         self.saved_at = Some(wall_clock(self.clock));
         self.say(fl!("kept"), true);
+        if changes.entities.contains(&Entity::Contact) {
+            self.drafts.remove(&id);
+        }
         let row = self.caseload.cases.iter().find(|case| case.row.id == id).map(|case| case.row.key);
         let read = match self.case.as_mut().filter(|case| case.id() == id) {
             Some(case) => {
@@ -372,9 +375,4 @@ impl Work {
 
 fn wall_clock(clock: Clock) -> String {
     clock.now().with_timezone(&chrono_tz::Europe::Amsterdam).format("%H.%M").to_string()
-}
-
-/// Puts the keyboard in the search field; what is in it is replaced by what is typed.
-fn to_search() -> Task<Message> {
-    operation::focus(cases::SEARCH).chain(operation::select_all(cases::SEARCH))
 }

@@ -8,6 +8,7 @@ use uitloop::app::clock::Clock;
 use uitloop::app::demo::{Demo, PASSPHRASE};
 use uitloop::domain::risk::Level;
 use uitloop::store::key::KdfCost;
+use uitloop::ui::screen::cases::ROWS;
 use uitloop::ui::theme::Look;
 use uitloop::ui::{Message, Start, Ui};
 
@@ -243,4 +244,51 @@ fn a_whole_list_goes_away_only_when_undo_is_asked_for_twice() {
     assert_eq!(shown(&mut window), 1);
     window.press("Ctrl+Z");
     assert_eq!(shown(&mut window), 1, "asked again");
+}
+
+#[test]
+fn the_keyboard_stays_where_the_work_is() {
+    let (mut window, _folder) = open();
+    window.press("Enter");
+    window.press("Tab");
+    window.press("Esc");
+    assert_eq!(window.focused(), Some(ROWS.into()), "back on the rows");
+    window.press("Enter");
+    assert!(window.sees("Contact vastleggen"), "the case opens again");
+
+    window.click("edit-intake");
+    window.type_text("morgen");
+    window.press("Enter");
+    assert_eq!(window.focused(), Some("edit-intake".into()), "after a date that was kept");
+    window.press("Enter");
+    window.type_text("x");
+    window.press("Esc");
+    assert_eq!(window.focused(), Some("edit-intake".into()), "after a date that was given up");
+    assert!(window.sees("Contact vastleggen"), "still in the dossier");
+}
+
+#[test]
+fn what_is_typed_for_one_step_stays_while_another_gets_its_date() {
+    let (mut window, _folder) = open();
+    window.press("Enter");
+    window.click("edit-assignment");
+    window.type_text("24-12-2026");
+    window.click("today-intake");
+    assert!(window.sees("24-12-2026"), "{:?}", window.texts());
+}
+
+#[test]
+fn in_a_small_window_the_form_comes_into_sight() {
+    let (mut window, _folder) = open();
+    window.resize((1024.0, 700.0));
+    window.press("Enter");
+    let is_in_sight = |window: &mut Harness<Ui>, words: &str| {
+        let place = window.find(words).unwrap().bounds;
+        place.y >= 0.0 && place.y + place.height <= 700.0
+    };
+    assert!(!is_in_sight(&mut window, "contact-who"), "there is more than fits");
+    window.press("Ctrl+N");
+    assert!(is_in_sight(&mut window, "contact-who"));
+    window.press("Ctrl+Enter");
+    assert!(is_in_sight(&mut window, "contact-text"), "where something is missing");
 }

@@ -9,13 +9,10 @@ use crate::ui::theme::{ring, surface, text};
 use crate::ui::widget::card;
 use crate::ui::widget::ellipsis::word;
 use crate::ui::widget::logo::logo;
-use crate::ui::widget::tab::reveal;
 use crate::ui::{font, icon};
-use iced::widget::Id;
-use iced::widget::operation::focus;
 use iced::widget::text::IntoFragment;
 use iced::widget::{Column, Text, column, container, responsive, row, scrollable, space as gap};
-use iced::{Center, Element, Fill, FillPortion, Task};
+use iced::{Center, Element, Fill, FillPortion};
 
 /// Side of the mark beside the name, in logical pixels.
 const LOGO: f32 = 32.0;
@@ -23,11 +20,6 @@ const LOGO: f32 = 32.0;
 /// How the width is divided, after the drawing: 624 for the picture and 816 for the form.
 const PICTURE_SHARE: u16 = 13;
 const FORM_SHARE: u16 = 17;
-
-/// Gives the focus to a part of the form and scrolls it into sight.
-pub(super) fn go_to<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
-    focus(id).chain(reveal())
-}
 
 /// Whether the parent is at work on what was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,7 +1,7 @@
 //! The page that asks for the passphrase of a file.
 
 use super::entrance::passphrase::{Says, Secret, Sight, input, toggle};
-use super::entrance::{self, Work, go_to};
+use super::entrance::{self, Work};
 use crate::app::{Error, demo, place, words};
 use crate::fl;
 use crate::ui::theme::size::{space, width};
@@ -10,8 +10,8 @@ use crate::ui::widget::button;
 use crate::ui::widget::card;
 use crate::ui::widget::ellipsis::ellipsis;
 use crate::ui::widget::field::{Help, labelled};
+use crate::ui::widget::tab::{go_to, go_to_text};
 use crate::ui::{font, icon};
-use iced::widget::operation::select_all;
 use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill, Task};
 use std::path::{Path, PathBuf};
@@ -106,7 +106,7 @@ impl Unlock {
         if error.allows_reading() {
             return go_to(READ_ONLY);
         }
-        go_to(PASSPHRASE).chain(select_all(PASSPHRASE))
+        go_to_text(PASSPHRASE)
     }
 
     /// Takes in what happened.

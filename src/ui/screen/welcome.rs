@@ -9,6 +9,7 @@ use crate::app::{self, demo, place, words};
 use crate::fl;
 use crate::ui::theme::size::{space, width};
 use crate::ui::widget::button::{self, Advice, Button};
+use crate::ui::widget::tab::go_to;
 use crate::ui::{font, icon};
 use iced::widget::{Column, Text, column, row};
 use iced::{Element, Fill, Task};
@@ -124,7 +125,7 @@ impl Welcome {
                     Part::New(_) => NEW,
                     Part::Open(_) => OPEN,
                 };
-                self.show(Part::Choices, entrance::go_to(card))
+                self.show(Part::Choices, go_to(card))
             }
             Message::New(message) => self.update_new(message),
             Message::Open(message) => self.update_open(message),

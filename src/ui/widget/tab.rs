@@ -5,6 +5,7 @@ use iced::advanced::widget::operation::focusable::{Count, Focusable, count};
 use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, Scrollable};
 use iced::advanced::widget::operation::{self, Outcome};
 use iced::advanced::widget::{Id, Operation, operate};
+use iced::widget::operation::{focus, select_all};
 use iced::{Rectangle, Task, Vector};
 
 /// Which way the focus goes.
@@ -27,9 +28,15 @@ pub fn tab<Message: Send + 'static>(step: Step, within: Option<Id>) -> Task<Mess
     moved.chain(operate(Reveal::default()))
 }
 
-/// Scrolls what has the focus into sight, after a task has moved it there.
-pub fn reveal<Message: Send + 'static>() -> Task<Message> {
-    operate(Reveal::default())
+/// Gives the focus to a part and scrolls it into sight.
+pub fn go_to<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    focus(id).chain(operate(Reveal::default()))
+}
+
+/// As [`go_to`], for a field whose text is replaced by what is typed.
+pub fn go_to_text<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
+    let id = id.into();
+    go_to(id.clone()).chain(select_all(id))
 }
 
 fn next(count: Count) -> FocusAt {

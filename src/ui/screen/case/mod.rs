@@ -13,6 +13,7 @@ use crate::domain::id::CaseId;
 use crate::domain::step::Moment;
 use crate::fl;
 use crate::ui::keys;
+use crate::ui::widget::tab::{go_to, go_to_text};
 use chrono::NaiveDate;
 pub use contact::Form;
 
@@ -32,13 +33,26 @@ pub struct CaseScreen {
     open: Option<Box<OpenCase>>,
     /// What is being typed in the field of a step, and what is wrong with it.
     editing: Option<Editing>,
+    /// The step whose field was closed: once its row shows the new date, the keyboard goes back to its button.
+    returns_to: Option<Moment>,
     form: Form,
     /// Every number of the sum is shown with its source.
     is_explained: bool,
     /// A change was handed over and not answered yet: pressing twice must not record twice.
-    is_saving: bool,
+    saving: Option<Saving>,
     calendar: Arc<Calendar>,
     today: NaiveDate,
+}
+
+/// What handed a change over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Saving {
+    /// The contact form.
+    Contact,
+    /// The field of a step.
+    Field,
+    /// A button of a step. What is typed for another step stays.
+    Button,
 }
 
 /// A date that is being typed.
@@ -96,9 +110,10 @@ impl CaseScreen {
             id,
             open: None,
             editing: None,
+            returns_to: None,
             form: draft.unwrap_or_default(),
             is_explained: false,
-            is_saving: false,
+            saving: None,
             calendar: desk.calendar(),
             today,
         };
@@ -138,7 +153,12 @@ impl CaseScreen {
         match message {
             // An answer about a case that was open before.
             Message::Loaded(id, _) if id != self.id => {}
-            Message::Loaded(_, Ok(Some(open))) => self.open = Some(open),
+            Message::Loaded(_, Ok(Some(open))) => {
+                self.open = Some(open);
+                if let Some(moment) = self.returns_to.take() {
+                    return Action::Run(go_to(path::edit_id(moment)));
+                }
+            }
             // The case is gone: an import was undone. The list is the place to be.
             Message::Loaded(_, Ok(None)) | Message::BackPressed => return Action::Back,
             Message::Loaded(_, Err(error)) => return Action::Failed(error),
@@ -151,16 +171,16 @@ impl CaseScreen {
             }
             Message::DateSubmitted => return self.submit(),
             Message::TodayPressed(moment) => {
-                return self.saving(Action::SetDate(moment, Some(self.today)));
+                return self.saving(Saving::Button, Action::SetDate(moment, Some(self.today)));
             }
             Message::ClearPressed(moment) => {
-                return self.saving(Action::SetDate(moment, None));
+                return self.saving(Saving::Button, Action::SetDate(moment, None));
             }
             Message::Contact(message) => {
                 return match self.form.update(message, self.today, &self.calendar) {
                     contact::Action::None => Action::None,
-                    contact::Action::Focus(id) => Action::Run(operation::focus(id)),
-                    contact::Action::Add(contact) => self.saving(Action::AddContact(contact)),
+                    contact::Action::Focus(id) => Action::Run(go_to(id)),
+                    contact::Action::Add(contact) => self.saving(Saving::Contact, Action::AddContact(contact)),
                 };
             }
         }
@@ -169,33 +189,35 @@ impl CaseScreen {
 
     /// A change of this screen was kept: what it came from is empty again, and nothing else.
     pub fn kept(&mut self, changes: &Changes) {
-        self.is_saving = false;
+        let saved = self.saving.take();
+        // Also when the dossier was left and opened again since: the form then holds the same words as a draft.
         if changes.entities.contains(&Entity::Contact) {
             self.form.kept();
-        } else {
-            self.editing = None;
+        }
+        if saved == Some(Saving::Field) {
+            self.returns_to = self.editing.take().map(|editing| editing.moment);
         }
     }
 
     /// A change was not kept: what was typed stays.
     pub fn not_kept(&mut self) {
-        self.is_saving = false;
+        self.saving = None;
     }
 
-    fn saving(&mut self, action: Action) -> Action {
-        if self.is_saving {
+    fn saving(&mut self, what: Saving, action: Action) -> Action {
+        if self.saving.is_some() {
             return Action::None;
         }
-        self.is_saving = true;
+        self.saving = Some(what);
         action
     }
 
     /// Esc closes what is open, one thing at a time.
     pub fn escape(&mut self) -> Action {
-        if self.editing.take().is_some() {
-            return Action::None;
+        match self.editing.take() {
+            Some(editing) => Action::Run(go_to(path::edit_id(editing.moment))),
+            None => Action::Back,
         }
-        Action::Back
     }
 
     /// A shortcut of the dossier.
@@ -203,7 +225,7 @@ impl CaseScreen {
         match shortcut {
             keys::Shortcut::Escape => self.escape(),
             keys::Shortcut::Why => self.update(Message::WhyPressed),
-            keys::Shortcut::Contact => Action::Run(operation::focus(CONTACT)),
+            keys::Shortcut::Contact => Action::Run(go_to(CONTACT)),
             keys::Shortcut::Save if self.editing.is_some() => self.submit(),
             keys::Shortcut::Save => self.update(Message::Contact(contact::Message::Saved)),
             keys::Shortcut::Move(step) => Action::Run(scroll(step)),
@@ -215,7 +237,7 @@ impl CaseScreen {
         let known = self.open.as_ref().and_then(|open| path::date_of(open, moment));
         let typed = known.map(words::date).unwrap_or_default();
         self.editing = Some(Editing { moment, typed, problem: None });
-        Action::Run(operation::focus(path::field_id(moment)).chain(operation::select_all(path::field_id(moment))))
+        Action::Run(go_to_text(path::field_id(moment)))
     }
 
     fn submit(&mut self) -> Action {
@@ -223,11 +245,11 @@ impl CaseScreen {
         match typed_date::read(&editing.typed, self.today, &self.calendar) {
             Ok(date) => {
                 let moment = editing.moment;
-                self.saving(Action::SetDate(moment, Some(date)))
+                self.saving(Saving::Field, Action::SetDate(moment, Some(date)))
             }
             Err(error) => {
                 editing.problem = Some(fl!("date-problem", why = words::date_problem(error)));
-                Action::Run(operation::focus(path::field_id(editing.moment)))
+                Action::Run(go_to(path::field_id(editing.moment)))
             }
         }
     }

@@ -33,6 +33,11 @@ pub(super) fn field_id(moment: Moment) -> String {
     format!("date-{}", moment.code())
 }
 
+/// The id of the button that opens that field.
+pub(super) fn edit_id(moment: Moment) -> String {
+    format!("edit-{}", moment.code())
+}
+
 fn latest_of(open: &OpenCase, moment: Moment) -> Option<NaiveDate> {
     let found = &open.case.assessment;
     match moment {
@@ -123,11 +128,11 @@ fn shown(open: &OpenCase, moment: Moment, today: NaiveDate) -> Element<'_, Messa
     };
     let id = |what: &str| format!("{what}-{}", moment.code());
     let date = date_of(open, moment);
-    let small = |name: String, what: &str, message: Message| {
-        Element::from(button::quiet(name).small().id(id(what)).on_press(message))
+    let small = |name: String, id: String, message: Message| {
+        Element::from(button::quiet(name).small().id(id).on_press(message))
     };
-    let today_button = date.is_none().then(|| small(fl!("button-today"), "today", Message::TodayPressed(moment)));
-    let clear = date.is_some().then(|| small(fl!("button-clear"), "clear", Message::ClearPressed(moment)));
+    let today_button = date.is_none().then(|| small(fl!("button-today"), id("today"), Message::TodayPressed(moment)));
+    let clear = date.is_some().then(|| small(fl!("button-clear"), id("clear"), Message::ClearPressed(moment)));
     let name = word(words::moment(moment), font::TABLE_STRONG);
     Row::new()
         .push(sign.size(14))
@@ -135,7 +140,7 @@ fn shown(open: &OpenCase, moment: Moment, today: NaiveDate) -> Element<'_, Messa
         .push(word(note(open, moment, today, words::date), font::TABLE).style(text::muted))
         .push(gap().width(Fill))
         .push(today_button)
-        .push(small(fl!("button-date"), "edit", Message::EditPressed(moment)))
+        .push(small(fl!("button-date"), edit_id(moment), Message::EditPressed(moment)))
         .push(clear)
         .spacing(space::X2)
         .padding([0.0, space::X4])

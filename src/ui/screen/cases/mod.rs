@@ -10,6 +10,7 @@ use crate::domain::id::CaseId;
 use crate::domain::risk::{Level, LevelCounts};
 use crate::ui::keys;
 use crate::ui::theme::size::height;
+use crate::ui::widget::tab::go_to;
 use crate::ui::widget::virtual_list::Rows;
 use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
@@ -199,9 +200,9 @@ impl Cases {
         self.typed.is_empty() && self.filter == Filter { is_open: true, ..Filter::default() }
     }
 
-    /// Puts the list back where it was when it is shown again.
+    /// Puts the list back where it was when it is shown again, and the keyboard on its rows.
     pub fn returned(&self) -> Task<Message> {
-        operation::scroll_to(LIST, AbsoluteOffset { x: 0.0, y: self.offset })
+        go_to(ROWS).chain(operation::scroll_to(LIST, AbsoluteOffset { x: 0.0, y: self.offset }))
     }
 
     fn row<'a>(&self, row: usize, caseload: &'a Caseload) -> Option<&'a Case> {

@@ -4,10 +4,10 @@ use super::dialog;
 use crate::app::{Error, place, words};
 use crate::fl;
 use crate::ui::icon;
-use crate::ui::screen::entrance::{Work, go_to};
+use crate::ui::screen::entrance::Work;
 use crate::ui::widget::button;
 use crate::ui::widget::field::{self, Help, field, labelled};
-use iced::widget::operation::select_all;
+use crate::ui::widget::tab::{go_to, go_to_text};
 use iced::{Element, Task};
 use std::path::PathBuf;
 
@@ -89,7 +89,7 @@ impl OpenFile {
             },
             Message::FileJudged(_, Some(problem)) => {
                 self.fault = Some(Fault::Refused(problem));
-                Action::Run(go_to(PATH).chain(select_all(PATH)))
+                Action::Run(go_to_text(PATH))
             }
             Message::FileJudged(path, None) => Action::Unlock(path),
         }
